@@ -1,0 +1,6 @@
+package linkdoctor.check;
+
+/** How bad a finding is; later is worse. */
+public enum Severity {
+    NOTE, WARN, FAIL
+}

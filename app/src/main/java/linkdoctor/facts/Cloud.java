@@ -1,0 +1,36 @@
+package linkdoctor.facts;
+
+import java.util.List;
+
+/**
+ * An Azure cloud: its names and addresses.
+ *
+ * @param name        {@code public}, {@code usgov}, {@code china}, or the name in a cloud file
+ * @param vaultSuffix what follows the vault's name in its host name, without a leading dot
+ * @param privateZone the private DNS zone that private endpoints of vaults need
+ * @param login       authority of Entra ID, an https URL without trailing slash
+ * @param arm         Azure Resource Manager, an https URL without trailing slash
+ * @param armAudience the audience of ARM tokens, without trailing slash
+ */
+public record Cloud(String name, String vaultSuffix, String privateZone, String login, String arm, String armAudience) {
+
+    public static final Cloud PUBLIC = new Cloud("public", "vault.azure.net", "privatelink.vaultcore.azure.net",
+            "https://login.microsoftonline.com", "https://management.azure.com", "https://management.core.windows.net");
+    public static final Cloud USGOV = new Cloud("usgov", "vault.usgovcloudapi.net",
+            "privatelink.vaultcore.usgovcloudapi.net", "https://login.microsoftonline.us",
+            "https://management.usgovcloudapi.net", "https://management.core.usgovcloudapi.net");
+    public static final Cloud CHINA = new Cloud("china", "vault.azure.cn", "privatelink.vaultcore.azure.cn",
+            "https://login.chinacloudapi.cn", "https://management.chinacloudapi.cn",
+            "https://management.core.chinacloudapi.cn");
+    public static final List<Cloud> KNOWN = List.of(PUBLIC, USGOV, CHINA);
+
+    /** The audience of data-plane tokens. */
+    public String vaultAudience() {
+        return "https://" + vaultSuffix;
+    }
+
+    /** The zone's name without {@code privatelink.}: the suffix of the public aliases. */
+    public String vaultCoreSuffix() {
+        return privateZone.replaceFirst("^privatelink\\.", "");
+    }
+}

@@ -1,0 +1,28 @@
+package linkdoctor.facts;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A command as a list of arguments, and the one place that quotes it for a POSIX shell. */
+public record CommandLine(List<String> args) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+    public CommandLine {
+        args = List.copyOf(args);
+    }
+
+    public static CommandLine of(String... args) {
+        return new CommandLine(List.of(args));
+    }
+
+    /** The line to paste into bash: each argument arrives unchanged, whatever it holds. */
+    public String bash() {
+        return args.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
+    }
+
+    /** One argument, quoted for bash when it needs to be. */
+    public static String quote(String arg) {
+        return PLAIN.matcher(arg).matches() ? arg : "'" + arg.replace("'", "'\\''") + "'";
+    }
+}

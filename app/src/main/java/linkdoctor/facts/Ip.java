@@ -1,0 +1,65 @@
+package linkdoctor.facts;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+/** An IP address, IPv4 or IPv6; an IPv4 address mapped into IPv6 is the IPv4 address. */
+public record Ip(InetAddress address) implements Comparable<Ip> {
+
+    /** Azure's virtual address for DNS, reachable from inside Azure alone. */
+    public static final Ip AZURE_DNS = of("168.63.129.16");
+
+    /** @throws IllegalArgumentException when the text is no literal address; names are never resolved */
+    public static Ip of(String literal) {
+        return new Ip(InetAddress.ofLiteral(literal));
+    }
+
+    public static Optional<Ip> parse(String literal) {
+        try {
+            String text = literal.strip();
+            int zone = text.indexOf('%');
+            return Optional.of(of(zone < 0 ? text : text.substring(0, zone)));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean v4() {
+        return address.getAddress().length == 4;
+    }
+
+    public boolean loopback() {
+        return address.isLoopbackAddress();
+    }
+
+    public boolean linkLocal() {
+        return address.isLinkLocalAddress();
+    }
+
+    /** RFC 1918 or IPv6 unique local. Whether an address is *inside a virtual network* is another question. */
+    public boolean rfc1918() {
+        byte[] octets = address.getAddress();
+        return address.isSiteLocalAddress() || octets.length == 16 && (octets[0] & 0xfe) == 0xfc;
+    }
+
+    /** 100.64.0.0/10, shared address space (RFC 6598). */
+    public boolean carrierNat() {
+        return Prefix.CARRIER_NAT.contains(this);
+    }
+
+    /** Routed on the public Internet as far as the address alone can tell. */
+    public boolean publicAddress() {
+        return !rfc1918() && !carrierNat() && !loopback() && !linkLocal()
+                && !address.isAnyLocalAddress() && !address.isMulticastAddress();
+    }
+
+    @Override
+    public int compareTo(Ip other) {
+        return java.util.Arrays.compareUnsigned(address.getAddress(), other.address.getAddress());
+    }
+
+    @Override
+    public String toString() {
+        return address.getHostAddress();
+    }
+}

@@ -1,0 +1,34 @@
+package linkdoctor.facts.host;
+
+import linkdoctor.facts.Ip;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The machine that looks.
+ *
+ * @param addresses its own addresses, loopback and link-local left out
+ * @param platform  where it runs, as far as its environment tells
+ */
+public record Client(String hostname, String operatingSystem, List<Ip> addresses, Platform platform) {
+    public Client {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Where the program runs. {@code marker} names the environment variable that told. */
+    public record Platform(Kind kind, Optional<String> marker) {
+    }
+
+    /** The kinds of platform that change the advice. */
+    public enum Kind {
+        /** A machine of the user's own. */
+        MACHINE,
+        /** Azure Cloud Shell: never inside the user's network. */
+        CLOUD_SHELL,
+        /** Azure App Service or Functions. */
+        APP_SERVICE,
+        /** An agent of Azure Pipelines hosted by Microsoft. */
+        PIPELINES_HOSTED
+    }
+}

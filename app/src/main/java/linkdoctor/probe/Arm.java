@@ -1,0 +1,64 @@
+package linkdoctor.probe;
+
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.facts.Listing;
+import linkdoctor.facts.Probed;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Target;
+import linkdoctor.facts.azure.AccessRights;
+import linkdoctor.facts.azure.Connection;
+import linkdoctor.facts.azure.DiagnosticSetting;
+import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.Perimeter;
+import linkdoctor.facts.azure.PolicyAssignment;
+import linkdoctor.facts.azure.PrivateEndpoint;
+import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.facts.azure.Subscription;
+import linkdoctor.facts.azure.VaultSearch;
+import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.facts.host.Imds;
+import linkdoctor.facts.https.DataPlaneRead;
+
+/**
+ * Azure as the signed-in identity sees it. Every call blocks, ends within its deadline (ARM 20 s, interruptible),
+ * and never throws: trouble is a {@code Probed.Failed}.
+ */
+public interface Arm {
+
+    /** Signs in (once) and says as whom. {@code tenantHint} is the vault's tenant from its challenge, if known. */
+    Probed<Identity> signIn(Optional<String> tenantHint);
+
+    Probed<List<Subscription>> subscriptions();
+
+    /** Looks for the vault, alive or soft-deleted, in these subscriptions at once. */
+    Probed<VaultSearch> vault(Target target, List<Subscription> in);
+
+    Probed<List<Connection>> connections(ResourceId vault);
+
+    /** {@code privateLinkResources[].requiredZoneNames} of group {@code vault}. */
+    Probed<List<String>> requiredZones(ResourceId vault);
+
+    /** The endpoint with its network interfaces' addresses and zone groups. */
+    Probed<PrivateEndpoint> endpoint(ResourceId endpoint);
+
+    Probed<Listing<VirtualNetwork>> networks(List<Subscription> in);
+
+    /** The subnet of this machine, by the MAC address of its network interface. */
+    Probed<ResourceId> clientSubnet(Imds imds);
+
+    /** Zones named like the required one and near misses, each with its links and the vault's A record. */
+    Probed<Listing<PrivateZone>> zones(Target target, List<Subscription> in);
+
+    Probed<AccessRights> rights(ResourceId vault, Identity caller);
+
+    Probed<List<DiagnosticSetting>> diagnostics(ResourceId vault);
+
+    Probed<List<PolicyAssignment>> policies(ResourceId vault);
+
+    Probed<List<Perimeter>> perimeter(ResourceId vault);
+
+    /** One authenticated list of secret names at the vault (at most one name, no value). */
+    Probed<DataPlaneRead> read(Target target);
+}

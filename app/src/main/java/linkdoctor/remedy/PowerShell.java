@@ -1,0 +1,91 @@
+package linkdoctor.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One PowerShell statement as data, and the one place that quotes for PowerShell.
+ *
+ * @param assignTo variable that takes the result, without {@code $}; empty for none
+ */
+public record PowerShell(String assignTo, String cmdlet, List<Parameter> parameters) {
+    public PowerShell {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** A named parameter. */
+    public record Parameter(String name, Value value) {
+    }
+
+    /** What a parameter can hold. */
+    public sealed interface Value {
+    }
+
+    /** A literal text; whatever it holds arrives unchanged. */
+    public record Text(String text) implements Value {
+    }
+
+    /** Several literal texts. */
+    public record Texts(List<String> texts) implements Value {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** A variable assigned before, or {@code true} and {@code false}, without {@code $}. */
+    public record Variable(String name) implements Value {
+    }
+
+    /** A number. */
+    public record Number(long number) implements Value {
+    }
+
+    /** A switch. */
+    public record Switch() implements Value {
+    }
+
+    public static PowerShell run(String cmdlet) {
+        return new PowerShell("", cmdlet, List.of());
+    }
+
+    public PowerShell into(String variable) {
+        return new PowerShell(variable, cmdlet, parameters);
+    }
+
+    public PowerShell with(String name, String text) {
+        return with(name, new Text(text));
+    }
+
+    public PowerShell with(String name, Value value) {
+        List<Parameter> more = new ArrayList<>(parameters);
+        more.add(new Parameter(name, value));
+        return new PowerShell(assignTo, cmdlet, more);
+    }
+
+    public PowerShell on(String switchName) {
+        return with(switchName, new Switch());
+    }
+
+    /** The statement as a line of PowerShell. */
+    public String render() {
+        String line = parameters.stream().map(PowerShell::render).collect(Collectors.joining(" "));
+        return (assignTo.isEmpty() ? "" : "$" + assignTo + " = ") + cmdlet + (line.isEmpty() ? "" : " " + line);
+    }
+
+    private static String render(Parameter parameter) {
+        String name = "-" + parameter.name();
+        return switch (parameter.value()) {
+            case Text(String text) -> name + " " + quote(text);
+            case Texts(List<String> texts) -> name + " " + texts.stream().map(PowerShell::quote).collect(Collectors.joining(","));
+            case Variable(String variable) -> name + " $" + variable;
+            case Number(long number) -> name + " " + number;
+            case Switch() -> name;
+        };
+    }
+
+    /** A literal in single quotes. PowerShell also ends such a literal at the typographic ones, so these double too. */
+    public static String quote(String text) {
+        return "'" + text.replaceAll("(['\u2018\u2019\u201a\u201b])", "$1$1") + "'";
+    }
+}
