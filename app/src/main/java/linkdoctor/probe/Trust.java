@@ -93,9 +93,9 @@ public final class Trust {
     private static List<X509Certificate> systemRoots() throws IOException {
         List<X509Certificate> roots = new ArrayList<>();
         try {
-            TrustManagerFactory java = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            java.init((KeyStore) null);
-            roots.addAll(Arrays.asList(manager(java).getAcceptedIssuers()));
+            TrustManagerFactory ofJava = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            ofJava.init((KeyStore) null);
+            roots.addAll(Arrays.asList(manager(ofJava).getAcceptedIssuers()));
             for (String type : systemStores()) {
                 KeyStore store = KeyStore.getInstance(type);
                 store.load(null, null);
