@@ -59,22 +59,6 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
                 .flatMap(one -> network(facts, one.network()).stream()).anyMatch(network -> network.contains(ip));
     }
 
-    /**
-     * The addresses of an endpoint. With a zone group its own DNS settings are empty, so the network interface
-     * speaks first, then the zone group's records, then the DNS settings.
-     */
-    public static List<Ip> addresses(PrivateEndpoint endpoint) {
-        List<Ip> nic = endpoint.nicAddresses().known().orElse(List.of());
-        if (!nic.isEmpty()) {
-            return nic;
-        }
-        List<Ip> records = endpoint.zoneGroups().known().orElse(List.of()).stream()
-                .flatMap(group -> group.zones().stream()).flatMap(zone -> zone.records().stream())
-                .flatMap(record -> record.addresses().stream()).distinct().toList();
-        return !records.isEmpty() ? records
-                : endpoint.customDns().stream().flatMap(dns -> dns.addresses().stream()).distinct().toList();
-    }
-
     private static Stream<VirtualNetwork> networks(Snapshot facts) {
         return facts.networks().known().map(Listing::items).orElse(List.of()).stream();
     }
@@ -152,7 +136,7 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
     private static Probed<List<Ip>> expected(Snapshot facts, Probed<List<PrivateEndpoint>> usable) {
         List<Ip> given = facts.target().endpointIp().stream().toList();
         Probed<List<Ip>> read = usable.map(endpoints -> Stream.concat(given.stream(),
-                endpoints.stream().flatMap(one -> addresses(one).stream())).distinct().toList());
+                endpoints.stream().flatMap(one -> one.addresses().stream())).distinct().toList());
         if (read.known().isEmpty() && !given.isEmpty()) {
             return Probed.seen(given, read.evidence());
         }
