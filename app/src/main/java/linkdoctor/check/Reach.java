@@ -51,7 +51,7 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
 
     /** Whether the endpoint took a request of this client: there are more ways to a network than peering. */
     private static boolean answered(Snapshot facts, PrivateEndpoint endpoint) {
-        return addresses(endpoint).stream().flatMap(ip -> Stream.ofNullable(facts.byAddress().get(ip)))
+        return endpoint.addresses().stream().flatMap(ip -> Stream.ofNullable(facts.byAddress().get(ip)))
                 .flatMap(live -> live.answer().known().stream()).flatMap(answer -> answer.networkInfo().stream())
                 .flatMap(info -> info.privateEndpoint().stream()).anyMatch(endpoint.id()::equals);
     }

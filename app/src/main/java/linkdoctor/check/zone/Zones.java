@@ -102,7 +102,7 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
     List<Ip> right(PrivateZone zone) {
         List<Ip> expected = reach.expected().known().orElse(List.of());
         List<Ip> own = endpoints().stream().filter(one -> linkedTo(zone, List.of(one.network())))
-                .flatMap(one -> Reach.addresses(one).stream()).distinct().toList();
+                .flatMap(one -> one.addresses().stream()).distinct().toList();
         return asked.certain() || own.isEmpty() ? expected : own;
     }
 
