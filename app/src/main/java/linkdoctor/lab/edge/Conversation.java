@@ -125,6 +125,12 @@ final class Conversation {
         out.flush();
     }
 
+    /** Says that the tunnel stands: what follows on the socket is no longer ours. */
+    void established() throws IOException {
+        out.write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
     /** Reads and drops until the client gives up. */
     void waitForClient() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
