@@ -9,6 +9,15 @@ import java.util.Optional;
 import linkdoctor.facts.Ip;
 import linkdoctor.lab.Estate;
 import linkdoctor.lab.World;
+import linkdoctor.lab.edge.network.ProxySetting;
+import linkdoctor.lab.edge.network.Resolver;
+import linkdoctor.lab.edge.network.Route;
+import linkdoctor.lab.edge.network.Routes;
+import linkdoctor.lab.edge.network.Seat;
+import linkdoctor.lab.edge.network.Side;
+import linkdoctor.lab.edge.wire.Authority;
+import linkdoctor.lab.edge.wire.Conversation;
+import linkdoctor.lab.edge.wire.Port;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
 

@@ -1,5 +1,6 @@
 package linkdoctor.lab.edge;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.lab.Estate;
 import linkdoctor.lab.World;
 import linkdoctor.lab.entra.EntraServer;
+import linkdoctor.lab.edge.wire.Port;
 import linkdoctor.lab.entra.Graph;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
@@ -36,6 +38,16 @@ public final class Services {
         entraFaults = new Faults(world, "entra");
         vaultFaults = new Faults(world, "vault");
         imdsFaults = new Faults(world, "imds");
+    }
+
+    /** The sign-in pages on a port of their own, without TLS, for a browser that does not go through the gateway. */
+    public Port signInPages() throws IOException {
+        return Port.http(request -> signIn(request, "login.microsoftonline.com"));
+    }
+
+    /** The metadata service on a port of its own. */
+    public Port metadataPort() throws IOException {
+        return Port.http(this::metadata);
     }
 
     /** ARM, sign-in or Graph, by the host name. */

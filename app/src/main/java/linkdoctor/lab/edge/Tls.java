@@ -13,6 +13,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 import linkdoctor.lab.World;
+import linkdoctor.lab.edge.network.ProxySetting;
+import linkdoctor.lab.edge.network.Side;
+import linkdoctor.lab.edge.wire.Authority;
+import linkdoctor.lab.edge.wire.Conversation;
+import linkdoctor.lab.edge.wire.ServerKeys;
+import linkdoctor.lab.edge.wire.Wire;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
 

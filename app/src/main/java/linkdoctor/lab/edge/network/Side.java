@@ -1,8 +1,8 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 /** Whose eyes a connection is made with: the client machine's own, or those of the proxy that it goes through. */
-record Side(Kind kind, Seat seat, Resolver names) {
+public record Side(Kind kind, Seat seat, Resolver names) {
 
     /** The two places. */
-    enum Kind { CLIENT, CORPORATE_PROXY }
+    public enum Kind { CLIENT, CORPORATE_PROXY }
 }

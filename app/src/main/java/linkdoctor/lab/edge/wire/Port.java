@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +20,7 @@ public final class Port implements AutoCloseable {
 
     /** What is done with a connection. */
     @FunctionalInterface
-    interface Talk {
+    public interface Talk {
         void with(Socket socket) throws IOException;
     }
 
@@ -29,14 +29,14 @@ public final class Port implements AutoCloseable {
         this.talk = talk;
     }
 
-    static Port open(Talk talk) throws IOException {
+    public static Port open(Talk talk) throws IOException {
         Port port = new Port(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), talk);
         Thread.ofVirtual().name("lab-port-" + port.server.getLocalPort()).start(port::accept);
         return port;
     }
 
     /** A port that speaks plain HTTP. */
-    static Port http(Function<Request, Answer> handler) throws IOException {
+    public static Port http(Function<Request, Answer> handler) throws IOException {
         return open(socket -> Conversation.on(socket).run(handler));
     }
 

@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The proxy that the client machine's environment names, and for which hosts. */
-record ProxySetting(Map<String, String> environment) {
+public record ProxySetting(Map<String, String> environment) {
 
     /** Whether a host and port are the proxy itself. */
-    boolean is(String host, int port) {
+    public boolean is(String host, int port) {
         return uri().filter(proxy -> host.equalsIgnoreCase(proxy.getHost()) && port == port(proxy)).isPresent();
     }
 
-    boolean present() {
+    public boolean present() {
         return uri().isPresent();
     }
 
     /** Whether requests to a host go through the proxy. */
-    boolean covers(String host) {
+    public boolean covers(String host) {
         return present() && exceptions().noneMatch(exception -> excepts(exception, host.toLowerCase(Locale.ROOT)));
     }
 
