@@ -1,0 +1,15 @@
+package linkdoctor.check.grid;
+
+import java.util.List;
+
+import linkdoctor.check.Row;
+
+/** The grid's rows of this section. */
+public final class PrivateIpRows {
+    private PrivateIpRows() {
+    }
+
+    public static List<Row> rows() {
+        return List.of();
+    }
+}
