@@ -55,6 +55,12 @@ public final class Rights {
         return mine().filter(assignment -> covers(scopeOf(assignment), scope.text())).toList();
     }
 
+    /** Whether an assignment below the scope allows the action there: then a list shows at least that part. */
+    public boolean partly(String action, ResourceId scope) {
+        return mine().map(Rights::scopeOf).filter(given -> covers(scope.text(), given))
+                .anyMatch(given -> allows(action, ResourceId.of(given)));
+    }
+
     /** Whether the account has any role at the scope, above it or below it: then Azure lets it see the scope. */
     public boolean anyAround(ResourceId scope) {
         return mine().map(Rights::scopeOf)

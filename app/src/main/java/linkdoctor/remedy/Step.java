@@ -1,6 +1,7 @@
 package linkdoctor.remedy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import linkdoctor.facts.CommandLine;
 
@@ -12,5 +13,12 @@ public record Step(CommandLine az, List<PowerShell> powershell) {
 
     public static Step of(CommandLine az, PowerShell... twin) {
         return new Step(az, List.of(twin));
+    }
+
+    /** A step in one subscription: the CLI is told with each command, PowerShell before them. */
+    public static Step in(String subscription, CommandLine az, PowerShell... twin) {
+        return new Step(
+                new CommandLine(Stream.concat(az.args().stream(), Stream.of("--subscription", subscription)).toList()),
+                Stream.concat(Stream.of(PowerShell.run("Set-AzContext").with("Subscription", subscription)), Stream.of(twin)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package linkdoctor.probe.dns;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +22,16 @@ import linkdoctor.probe.Outside;
 /** Asks DNS servers over sockets of our own, because the JVM's resolver hides aliases and keeps answers. */
 public final class DnsNames implements Names {
     private final Outside outside;
+    private final Duration deadline;
 
     public DnsNames(Outside outside) {
+        this(outside, Deadlines.DNS);
+    }
+
+    DnsNames(Outside outside, Duration deadline) {
         OperatingSystem.forgetNames();
         this.outside = outside;
+        this.deadline = deadline;
     }
 
     /** Repeats follow one another, so that answers that take turns show; a silent server is asked the rest at once. */
@@ -48,7 +55,7 @@ public final class DnsNames implements Names {
     @Override
     public Probed<List<Ip>> system(String hostname) {
         return outside.hostsFile().isPresent() || outside.resolvers().isPresent()
-                ? new PretendedSystem(outside).resolve(hostname) : OperatingSystem.resolve(hostname);
+                ? new PretendedSystem(outside, deadline).resolve(hostname) : OperatingSystem.resolve(hostname);
     }
 
     private Attempt attempt(DnsServer server, String hostname) {
@@ -57,7 +64,7 @@ public final class DnsNames implements Names {
                 : (server.ip().v4() ? server.ip().toString() : "[" + server.ip() + "]") + ":" + server.port();
         CommandLine command = server.port() == 53 ? CommandLine.of("nslookup", hostname, server.ip().toString())
                 : CommandLine.of("dig", "@" + server.ip(), "-p", Integer.toString(server.port()), hostname);
-        return new Attempt(to, at, hostname, command.bash(), Deadlines.DNS);
+        return new Attempt(to, at, hostname, command.bash(), deadline);
     }
 
     private static boolean failedWith(Probed<DnsAnswer> attempt, Failure.Kind kind) {

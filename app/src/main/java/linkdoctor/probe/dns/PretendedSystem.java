@@ -18,16 +18,17 @@ import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.dns.DnsAnswer;
 import linkdoctor.facts.host.HostsFile;
-import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Outside;
 
 /** What the lab's client machine would resolve: its hosts file first, then its servers until one has an answer. */
 final class PretendedSystem {
     private final Outside outside;
+    private final Duration deadline;
     private final List<Evidence> evidence = new ArrayList<>();
 
-    PretendedSystem(Outside outside) {
+    PretendedSystem(Outside outside, Duration deadline) {
         this.outside = outside;
+        this.deadline = deadline;
     }
 
     Probed<List<Ip>> resolve(String hostname) {
@@ -38,7 +39,7 @@ final class PretendedSystem {
         List<Ip> servers = outside.resolvers().map(java.util.function.Supplier::get).orElse(List.of());
         Failure last = Failure.of(Failure.Kind.UNREACHABLE, "This machine has no DNS server to ask.");
         for (Ip server : servers) {
-            Probed<DnsAnswer> told = ask(server, hostname, Deadlines.DNS.dividedBy(servers.size()));
+            Probed<DnsAnswer> told = ask(server, hostname, deadline.dividedBy(servers.size()));
             evidence.addAll(told.evidence());
             Optional<String> rcode = told.known().map(DnsAnswer::rcode);
             if (rcode.isPresent() && (rcode.get().equals("NOERROR") || rcode.get().equals("NXDOMAIN"))) {

@@ -5,7 +5,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Arrays;
 
 import org.xbill.DNS.Flags;
@@ -16,7 +15,8 @@ import linkdoctor.facts.Failure;
 
 /** A question over UDP: sent with EDNS, once more without it, and only a true answer ends the wait. */
 final class Udp {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Of the whole deadline: the part after which a packet counts as lost. */
+    private static final int PATIENCE = 3;
 
     private final Question question;
     private final Countdown deadline;
@@ -38,7 +38,7 @@ final class Udp {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(question.to());
             send(socket, question.withEdns());
-            Countdown first = Countdown.of(PATIENCE.compareTo(deadline.left()) < 0 ? PATIENCE : deadline.left());
+            Countdown first = Countdown.of(deadline.whole().dividedBy(PATIENCE));
             while (!deadline.over()) {
                 socket.setSoTimeout(repeated ? deadline.leftMillis() : Math.min(first.leftMillis(), deadline.leftMillis()));
                 try {
