@@ -1,5 +1,6 @@
 package linkdoctor.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import linkdoctor.facts.CommandLine;
@@ -12,5 +13,15 @@ public record Step(CommandLine az, List<PowerShell> powershell) {
 
     public static Step of(CommandLine az, PowerShell... twin) {
         return new Step(az, List.of(twin));
+    }
+
+    /** A command in this subscription: an option for the Azure CLI, the context for PowerShell. */
+    public static Step in(String subscription, CommandLine az, PowerShell... twin) {
+        List<String> args = new ArrayList<>(az.args());
+        args.addAll(List.of("--subscription", subscription));
+        List<PowerShell> statements = new ArrayList<>();
+        statements.add(PowerShell.run("Set-AzContext").with("Subscription", subscription));
+        statements.addAll(List.of(twin));
+        return new Step(new CommandLine(args), statements);
     }
 }
