@@ -4,6 +4,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import linkdoctor.check.connection.ConnectionApproved;
+import linkdoctor.check.dns.AnswersEndpoint;
+import linkdoctor.check.dns.AnswersPrivately;
+import linkdoctor.check.dns.AnswersSteadily;
+import linkdoctor.check.dns.NameExists;
+import linkdoctor.check.dns.ResolversAgree;
+import linkdoctor.check.dns.ServersAnswer;
+import linkdoctor.check.zone.GroupKeepsRecord;
+import linkdoctor.check.zone.LinkReady;
+import linkdoctor.check.zone.NoFallback;
+import linkdoctor.check.zone.OneClaims;
+import linkdoctor.check.zone.RecordExists;
+import linkdoctor.check.zone.RecordRight;
+import linkdoctor.check.zone.RecordTtl;
+import linkdoctor.check.zone.ZoneExists;
+import linkdoctor.check.zone.ZoneLinked;
 
 /** The product's table of contents: every section and check, in the guide's order. A new check is one line here. */
 public final class Checklist {
@@ -14,8 +29,12 @@ public final class Checklist {
                     new ConnectionApproved())),
             new Section(3, "The firewall", "Is the public way closed as it should be?", List.of()),
             new Section(4, "The private address", "Which private address does the vault have?", List.of()),
-            new Section(5, "DNS resolution", "Does the vault's name resolve to that address?", List.of()),
-            new Section(6, "The private DNS zone", "Does the private zone give the right answer?", List.of()),
+            new Section(5, "DNS resolution", "Does the vault's name resolve to that address?", List.of(
+                    new ServersAnswer(), new NameExists(), new AnswersPrivately(), new AnswersEndpoint(),
+                    new AnswersSteadily(), new ResolversAgree())),
+            new Section(6, "The private DNS zone", "Does the private zone give the right answer?", List.of(
+                    new ZoneExists(), new ZoneLinked(), new LinkReady(), new RecordExists(), new RecordRight(),
+                    new RecordTtl(), new NoFallback(), new OneClaims(), new GroupKeepsRecord())),
             new Section(7, "The live request", "Does a request travel over the private link?", List.of()),
             new Section(8, "Surroundings", "Does anything around this machine interfere?", List.of()),
             new Section(9, "Access", "Does the vault let the caller in?", List.of()));
