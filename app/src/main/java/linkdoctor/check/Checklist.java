@@ -10,6 +10,18 @@ import linkdoctor.check.dns.AnswersSteadily;
 import linkdoctor.check.dns.NameExists;
 import linkdoctor.check.dns.ResolversAgree;
 import linkdoctor.check.dns.ServersAnswer;
+import linkdoctor.check.environment.HostsUntouched;
+import linkdoctor.check.environment.MachineDns;
+import linkdoctor.check.environment.NetworkDns;
+import linkdoctor.check.environment.NoProxy;
+import linkdoctor.check.environment.PeeringWhole;
+import linkdoctor.check.environment.SubnetPolicies;
+import linkdoctor.check.healthstatus.Answered;
+import linkdoctor.check.healthstatus.FromKeyVault;
+import linkdoctor.check.healthstatus.OverOwnEndpoint;
+import linkdoctor.check.healthstatus.OverPrivateLink;
+import linkdoctor.check.healthstatus.SameByAddress;
+import linkdoctor.check.healthstatus.Trusted;
 import linkdoctor.check.zone.GroupKeepsRecord;
 import linkdoctor.check.zone.LinkReady;
 import linkdoctor.check.zone.NoFallback;
@@ -35,8 +47,12 @@ public final class Checklist {
             new Section(6, "The private DNS zone", "Does the private zone give the right answer?", List.of(
                     new ZoneExists(), new ZoneLinked(), new LinkReady(), new RecordExists(), new RecordRight(),
                     new RecordTtl(), new NoFallback(), new OneClaims(), new GroupKeepsRecord())),
-            new Section(7, "The live request", "Does a request travel over the private link?", List.of()),
-            new Section(8, "Surroundings", "Does anything around this machine interfere?", List.of()),
+            new Section(7, "The live request", "Does a request travel over the private link?", List.of(
+                    new Answered(), new Trusted(), new FromKeyVault(), new OverPrivateLink(), new OverOwnEndpoint(),
+                    new SameByAddress())),
+            new Section(8, "Surroundings", "Does anything around this machine interfere?", List.of(
+                    new NetworkDns(), new MachineDns(), new HostsUntouched(), new NoProxy(), new PeeringWhole(),
+                    new SubnetPolicies())),
             new Section(9, "Access", "Does the vault let the caller in?", List.of()));
 
     private Checklist() {
