@@ -1,11 +1,11 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 import java.util.Optional;
 
 import linkdoctor.lab.vault.Arrival;
 
 /** What a connection meets at the end of its way. */
-sealed interface Route {
+public sealed interface Route {
 
     /** ARM, sign-in and Graph, told apart by the name. */
     record ControlPlane(String host) implements Route {

@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import linkdoctor.lab.World;
  * @param subnet   the subnet; empty outside Azure
  * @param publicIp the address with which it leaves to the Internet
  */
-record Seat(List<Ip> addresses, Optional<ResourceId> subnet, Ip publicIp) {
+public record Seat(List<Ip> addresses, Optional<ResourceId> subnet, Ip publicIp) {
 
     /** The corporate proxy: on the Internet, with an address of its own. */
-    static final Seat PROXY = new Seat(List.of(), Optional.empty(), Ip.of("20.99.0.8"));
+    public static final Seat PROXY = new Seat(List.of(), Optional.empty(), Ip.of("20.99.0.8"));
 
-    static Seat of(World.ClientMachine client) {
+    public static Seat of(World.ClientMachine client) {
         return new Seat(client.addresses(), client.subnet(), client.publicIp());
     }
 

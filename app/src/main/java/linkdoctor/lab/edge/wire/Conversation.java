@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +21,7 @@ import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
 
 /** HTTP/1.1 on one connection, as a server: requests one after the other until the client or an answer ends it. */
-final class Conversation {
+public final class Conversation {
     private static final int LONGEST_LINE = 64 * 1024;
 
     private final Socket socket;
@@ -34,17 +34,17 @@ final class Conversation {
         this.out = socket.getOutputStream();
     }
 
-    static Conversation on(Socket socket) throws IOException {
+    public static Conversation on(Socket socket) throws IOException {
         return new Conversation(socket, new BufferedInputStream(socket.getInputStream()));
     }
 
     /** Reads byte by byte, so that what follows a CONNECT is left in the socket for TLS. */
-    static Conversation unbuffered(Socket socket) throws IOException {
+    public static Conversation unbuffered(Socket socket) throws IOException {
         return new Conversation(socket, socket.getInputStream());
     }
 
     /** Answers until the connection ends. */
-    void run(Function<Request, Answer> handler) throws IOException {
+    public void run(Function<Request, Answer> handler) throws IOException {
         for (Optional<Request> next = read(); next.isPresent(); next = read()) {
             Request request = next.get();
             Answer answer = handler.apply(request);
@@ -55,7 +55,7 @@ final class Conversation {
     }
 
     /** The next request; empty when the client closed the connection between two. */
-    Optional<Request> read() throws IOException {
+    public Optional<Request> read() throws IOException {
         String first = line();
         if (first.isEmpty()) {
             return Optional.empty();
@@ -83,7 +83,7 @@ final class Conversation {
     }
 
     /** Sends the answer; says whether another request may follow. */
-    boolean write(Request request, Answer answer) throws IOException {
+    public boolean write(Request request, Answer answer) throws IOException {
         switch (answer.delivery()) {
             case HANG -> {
                 waitForClient();
@@ -125,8 +125,14 @@ final class Conversation {
         out.flush();
     }
 
+    /** Says that the tunnel stands: what follows on the socket is no longer ours. */
+    public void established() throws IOException {
+        out.write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
     /** Reads and drops until the client gives up. */
-    void waitForClient() throws IOException {
+    public void waitForClient() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
     }
 

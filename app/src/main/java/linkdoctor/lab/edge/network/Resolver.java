@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 import java.util.List;
 import java.util.Optional;

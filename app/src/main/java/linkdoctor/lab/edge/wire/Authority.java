@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.wire;
 
 import java.io.IOException;
 import java.io.StringWriter;

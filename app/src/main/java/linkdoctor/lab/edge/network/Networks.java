@@ -1,6 +1,6 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
-import static linkdoctor.lab.edge.Endpoints.each;
+import static linkdoctor.lab.edge.network.Endpoints.each;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +15,11 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.lab.Estate;
 
 /** The estate's virtual networks: who reaches whom over peerings and gateways, and what a subnet lets in. */
-final class Networks {
+public final class Networks {
     private static final String NETWORK = "Microsoft.Network/virtualNetworks";
     private final Estate estate;
 
-    Networks(Estate estate) {
+    public Networks(Estate estate) {
         this.estate = estate;
     }
 
@@ -35,7 +35,7 @@ final class Networks {
     }
 
     /** A subnet's document; empty when the network or the subnet is gone. */
-    Optional<JsonNode> subnet(ResourceId id) {
+    public Optional<JsonNode> subnet(ResourceId id) {
         return estate.get(id.parent()).stream().flatMap(network -> each(network.path("properties").path("subnets")))
                 .filter(subnet -> subnet.path("name").asText().equalsIgnoreCase(id.name())).findFirst();
     }

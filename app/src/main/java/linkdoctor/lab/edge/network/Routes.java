@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import linkdoctor.lab.vault.Arrival;
 import linkdoctor.lab.vault.Vaults;
 
 /** Where connections of the practice network end up, by address or by name; read from the estate each time. */
-final class Routes {
-    static final Ip METADATA = Ip.of("169.254.169.254");
+public final class Routes {
+    public static final Ip METADATA = Ip.of("169.254.169.254");
     private static final Set<String> CONTROL_PLANE = Stream.concat(
             Cloud.KNOWN.stream().flatMap(cloud -> Stream.of(cloud.arm(), cloud.login())).map(url -> URI.create(url).getHost()),
             Stream.of("graph.microsoft.com", "graph.microsoft.us", "microsoftgraph.chinacloudapi.cn", "graph.windows.net",
@@ -30,7 +30,7 @@ final class Routes {
     private final Networks networks;
     private final Vaults vaults;
 
-    Routes(Estate estate, World world) {
+    public Routes(Estate estate, World world) {
         this.world = world;
         endpoints = new Endpoints(estate);
         networks = new Networks(estate);
@@ -45,7 +45,7 @@ final class Routes {
      * The way to a name. The names of ARM and of sign-in always lead there, whatever is wrong with the client's DNS,
      * so that a broken resolver can be diagnosed with a signed-in session too.
      */
-    Route toName(String name, Seat from, Resolver names) {
+    public Route toName(String name, Seat from, Resolver names) {
         if (controlPlane(name)) {
             return new Route.ControlPlane(name.toLowerCase(Locale.ROOT));
         }
@@ -64,7 +64,7 @@ final class Routes {
         return ways.getFirst();
     }
 
-    Route toAddress(Ip to, Seat from) {
+    public Route toAddress(Ip to, Seat from) {
         if (to.equals(METADATA)) {
             return from.subnet().isPresent() ? new Route.Metadata() : new Route.Silence();
         }

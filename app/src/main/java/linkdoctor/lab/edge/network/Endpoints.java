@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.network;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.lab.Estate;
 
 /** The estate's private endpoints as the network knows them: address, subnet, and whose vault answers there. */
-final class Endpoints {
+public final class Endpoints {
     private final Estate estate;
 
     Endpoints(Estate estate) {

@@ -1,15 +1,15 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.wire;
 
 import java.io.IOException;
 import java.net.Socket;
 
 /** Small matters of HTTP/1.1 and TCP on the wire. */
-final class Wire {
+public final class Wire {
     private Wire() {
     }
 
     /** Ends the connection with a TCP reset. */
-    static void reset(Socket socket) throws IOException {
+    public static void reset(Socket socket) throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

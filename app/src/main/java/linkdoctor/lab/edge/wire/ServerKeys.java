@@ -1,4 +1,4 @@
-package linkdoctor.lab.edge;
+package linkdoctor.lab.edge.wire;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -22,7 +22,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
  * The server side of a TLS handshake: the certificate is the one of the name that the client sends (SNI), signed by
  * whichever authority signs for that name.
  */
-final class ServerKeys extends X509ExtendedKeyManager {
+public final class ServerKeys extends X509ExtendedKeyManager {
     private final Function<String, Authority> signing;
     private final String unnamed;
 
@@ -32,7 +32,7 @@ final class ServerKeys extends X509ExtendedKeyManager {
     }
 
     /** @param unnamed the host whose certificate a client gets that sends no name */
-    static SSLContext context(Function<String, Authority> signing, String unnamed) {
+    public static SSLContext context(Function<String, Authority> signing, String unnamed) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[]{new ServerKeys(signing, unnamed)}, null, null);
@@ -43,7 +43,7 @@ final class ServerKeys extends X509ExtendedKeyManager {
     }
 
     /** The name that the client asked for. */
-    static Optional<String> requested(SSLSession session) {
+    public static Optional<String> requested(SSLSession session) {
         return session instanceof ExtendedSSLSession extended
                 ? extended.getRequestedServerNames().stream().filter(SNIHostName.class::isInstance)
                         .map(name -> ((SNIHostName) name).getAsciiName().toLowerCase(java.util.Locale.ROOT)).findFirst()
