@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code linkdoctor} itself, and what all its commands share. */
 @Command(name = "linkdoctor", description = "Finds out why a client cannot reach an Azure Key Vault over its private endpoint.",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, versionProvider = RootCommand.Versions.class,
-        footer = {"", "Exit code: 0 no check failed, 1 one failed, 2 wrong usage, 3 none failed but something could not be looked at,",
-                "130 interrupted."})
+        footer = {"", "Exit code: 0 no check failed, 1 at least one failed, 2 wrong usage,",
+                "3 none failed but something could not be looked at, 130 interrupted."})
 final class RootCommand implements Callable<Integer> {
     private final Terminal terminal;
 
