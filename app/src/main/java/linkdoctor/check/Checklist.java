@@ -3,7 +3,13 @@ package linkdoctor.check;
 import java.util.List;
 import java.util.stream.Stream;
 
+import linkdoctor.check.client.ClientOnNetwork;
+import linkdoctor.check.client.ClientPlatform;
 import linkdoctor.check.connection.ConnectionApproved;
+import linkdoctor.check.connection.ConnectionExists;
+import linkdoctor.check.connection.ConnectionInReach;
+import linkdoctor.check.connection.ConnectionSingle;
+import linkdoctor.check.connection.ConnectionTidy;
 import linkdoctor.check.dns.AnswersEndpoint;
 import linkdoctor.check.dns.AnswersPrivately;
 import linkdoctor.check.dns.AnswersSteadily;
@@ -16,12 +22,23 @@ import linkdoctor.check.environment.NetworkDns;
 import linkdoctor.check.environment.NoProxy;
 import linkdoctor.check.environment.PeeringWhole;
 import linkdoctor.check.environment.SubnetPolicies;
+import linkdoctor.check.firewall.FirewallClosed;
+import linkdoctor.check.firewall.FirewallPerimeter;
+import linkdoctor.check.firewall.FirewallPolicyFree;
+import linkdoctor.check.firewall.FirewallRulesNeeded;
+import linkdoctor.check.firewall.FirewallWayIn;
 import linkdoctor.check.healthstatus.Answered;
 import linkdoctor.check.healthstatus.FromKeyVault;
 import linkdoctor.check.healthstatus.OverOwnEndpoint;
 import linkdoctor.check.healthstatus.OverPrivateLink;
 import linkdoctor.check.healthstatus.SameByAddress;
 import linkdoctor.check.healthstatus.Trusted;
+import linkdoctor.check.privateip.PrivateIpAgrees;
+import linkdoctor.check.privateip.PrivateIpInNetwork;
+import linkdoctor.check.privateip.PrivateIpKnown;
+import linkdoctor.check.vault.VaultExists;
+import linkdoctor.check.vault.VaultNameValid;
+import linkdoctor.check.vault.VaultReadable;
 import linkdoctor.check.zone.GroupKeepsRecord;
 import linkdoctor.check.zone.LinkReady;
 import linkdoctor.check.zone.NoFallback;
@@ -35,12 +52,18 @@ import linkdoctor.check.zone.ZoneLinked;
 /** The product's table of contents: every section and check, in the guide's order. A new check is one line here. */
 public final class Checklist {
     public static final List<Section> SECTIONS = List.of(
-            new Section(0, "The vault", "Does the vault exist?", List.of()),
-            new Section(1, "The client", "Is this machine on the endpoint's network?", List.of()),
+            new Section(0, "The vault", "Does the vault exist?", List.of(
+                    new VaultNameValid(), new VaultExists(), new VaultReadable())),
+            new Section(1, "The client", "Is this machine on the endpoint's network?", List.of(
+                    new ClientPlatform(), new ClientOnNetwork())),
             new Section(2, "The connection", "Is the private endpoint's connection in force?", List.of(
-                    new ConnectionApproved())),
-            new Section(3, "The firewall", "Is the public way closed as it should be?", List.of()),
-            new Section(4, "The private address", "Which private address does the vault have?", List.of()),
+                    new ConnectionExists(), new ConnectionApproved(), new ConnectionInReach(), new ConnectionTidy(),
+                    new ConnectionSingle())),
+            new Section(3, "The firewall", "Is the public way closed as it should be?", List.of(
+                    new FirewallClosed(), new FirewallWayIn(), new FirewallRulesNeeded(), new FirewallPerimeter(),
+                    new FirewallPolicyFree())),
+            new Section(4, "The private address", "Which private address does the vault have?", List.of(
+                    new PrivateIpKnown(), new PrivateIpAgrees(), new PrivateIpInNetwork())),
             new Section(5, "DNS resolution", "Does the vault's name resolve to that address?", List.of(
                     new ServersAnswer(), new NameExists(), new AnswersPrivately(), new AnswersEndpoint(),
                     new AnswersSteadily(), new ResolversAgree())),
