@@ -3,6 +3,13 @@ package linkdoctor.check;
 import java.util.List;
 import java.util.stream.Stream;
 
+import linkdoctor.check.access.Allowed;
+import linkdoctor.check.access.Audited;
+import linkdoctor.check.access.LetThrough;
+import linkdoctor.check.access.ModelMatches;
+import linkdoctor.check.access.NotThrottled;
+import linkdoctor.check.access.RightTenant;
+import linkdoctor.check.access.SignedIn;
 import linkdoctor.check.client.ClientOnNetwork;
 import linkdoctor.check.client.ClientPlatform;
 import linkdoctor.check.connection.ConnectionApproved;
@@ -41,7 +48,9 @@ public final class Checklist {
             new Section(6, "The private DNS zone", "Does the private zone give the right answer?", List.of()),
             new Section(7, "The live request", "Does a request travel over the private link?", List.of()),
             new Section(8, "Surroundings", "Does anything around this machine interfere?", List.of()),
-            new Section(9, "Access", "Does the vault let the caller in?", List.of()));
+            new Section(9, "Access", "Does the vault let the caller in?", List.of(
+                    new SignedIn(), new RightTenant(), new LetThrough(), new Allowed(), new ModelMatches(), new NotThrottled(),
+                    new Audited())));
 
     private Checklist() {
     }
