@@ -24,8 +24,8 @@ import linkdoctor.facts.host.Imds;
  * @param client    the virtual networks that hold this machine: normally one, none when it is outside Azure,
  *                  several when address ranges overlap and nothing tells them apart
  * @param effective the endpoints whose connection is approved and provisioned
- * @param usable    those of them in a network this client is in or that is peered with it; all of them when that
- *                  cannot be told or there is none
+ * @param usable    those of them in a network this client is in or that is peered with it, and those that answered
+ *                  it over private link; all of them when that cannot be told or there is none
  * @param expected  the addresses that the vault's name should resolve to from here
  * @param allRead   whether every effective endpoint could be read: only then is another address wrong for certain
  */
@@ -36,7 +36,8 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
         Probed<List<VirtualNetwork>> client = client(facts);
         Probed<List<PrivateEndpoint>> effective = effective(facts);
         Probed<List<PrivateEndpoint>> usable = effective.map(endpoints -> {
-            List<PrivateEndpoint> near = endpoints.stream().filter(one -> reachable(client, one.network())).toList();
+            List<PrivateEndpoint> near = endpoints.stream().filter(one -> reachable(client, one.network())
+                    || answered(facts, one)).toList();
             return near.isEmpty() ? endpoints : near;
         });
         return new Reach(client, effective, usable, expected(facts, usable), allRead(facts));
@@ -48,6 +49,13 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
                 || mine.peerings().stream().anyMatch(p -> p.connected() && p.remote().equals(network)));
     }
 
+    /** Whether the endpoint took a request of this client: there are more ways to a network than peering. */
+    private static boolean answered(Snapshot facts, PrivateEndpoint endpoint) {
+        return endpoint.addresses().stream().flatMap(ip -> Stream.ofNullable(facts.byAddress().get(ip)))
+                .flatMap(live -> live.answer().known().stream()).flatMap(answer -> answer.networkInfo().stream())
+                .flatMap(info -> info.privateEndpoint().stream()).anyMatch(endpoint.id()::equals);
+    }
+
     /** The network with this id, where it could be read. */
     public static Optional<VirtualNetwork> network(Snapshot facts, ResourceId id) {
         return networks(facts).filter(one -> one.id().equals(id)).findFirst();
@@ -57,22 +65,6 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
     public static boolean insideEndpointNetwork(Snapshot facts, Ip ip) {
         return facts.endpoints().values().stream().flatMap(one -> one.known().stream())
                 .flatMap(one -> network(facts, one.network()).stream()).anyMatch(network -> network.contains(ip));
-    }
-
-    /**
-     * The addresses of an endpoint. With a zone group its own DNS settings are empty, so the network interface
-     * speaks first, then the zone group's records, then the DNS settings.
-     */
-    public static List<Ip> addresses(PrivateEndpoint endpoint) {
-        List<Ip> nic = endpoint.nicAddresses().known().orElse(List.of());
-        if (!nic.isEmpty()) {
-            return nic;
-        }
-        List<Ip> records = endpoint.zoneGroups().known().orElse(List.of()).stream()
-                .flatMap(group -> group.zones().stream()).flatMap(zone -> zone.records().stream())
-                .flatMap(record -> record.addresses().stream()).distinct().toList();
-        return !records.isEmpty() ? records
-                : endpoint.customDns().stream().flatMap(dns -> dns.addresses().stream()).distinct().toList();
     }
 
     private static Stream<VirtualNetwork> networks(Snapshot facts) {
@@ -152,7 +144,7 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
     private static Probed<List<Ip>> expected(Snapshot facts, Probed<List<PrivateEndpoint>> usable) {
         List<Ip> given = facts.target().endpointIp().stream().toList();
         Probed<List<Ip>> read = usable.map(endpoints -> Stream.concat(given.stream(),
-                endpoints.stream().flatMap(one -> addresses(one).stream())).distinct().toList());
+                endpoints.stream().flatMap(one -> one.addresses().stream())).distinct().toList());
         if (read.known().isEmpty() && !given.isEmpty()) {
             return Probed.seen(given, read.evidence());
         }

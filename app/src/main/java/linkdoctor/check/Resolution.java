@@ -42,13 +42,18 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
     public static final Set<Kind> PUBLIC = Set.of(Kind.PUBLIC_WITH_ALIAS, Kind.PUBLIC_NO_ALIAS);
 
     /**
-     * What this client gets: the answers of the operating system's resolvers. A server given by the user counts
-     * too unless the system's resolvers are already right; then it is only compared.
+     * What this client gets: the answers of the operating system's resolvers. A server given by the user speaks in
+     * their place when none of them has an answer; else it is only compared.
      */
     public static List<Resolution> ofClient(Snapshot facts, Reach reach) {
+        return of(facts, reach, clientRoles(facts, reach));
+    }
+
+    /** The roles of the servers that {@link #ofClient} listens to. */
+    public static Set<DnsServer.Role> clientRoles(Snapshot facts, Reach reach) {
         List<Resolution> system = of(facts, reach, Set.of(DnsServer.Role.SYSTEM));
-        boolean right = !system.isEmpty() && system.stream().allMatch(one -> GOOD.contains(one.kind()));
-        return right ? system : of(facts, reach, Set.of(DnsServer.Role.SYSTEM, DnsServer.Role.EXTRA));
+        boolean answered = system.stream().anyMatch(one -> one.kind() != Kind.SERVER_FAILED);
+        return answered ? Set.of(DnsServer.Role.SYSTEM) : Set.of(DnsServer.Role.SYSTEM, DnsServer.Role.EXTRA);
     }
 
     /** Every answer of servers asked in one of these roles, in the order they came. */
@@ -63,7 +68,8 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
                 .map(answer -> new Resolution(lookup.server(), answer, kind(facts, reach, answer))).toList();
     }
 
-    private static Kind kind(Snapshot facts, Reach reach, DnsAnswer answer) {
+    /** What an answer means. */
+    public static Kind kind(Snapshot facts, Reach reach, DnsAnswer answer) {
         if (answer.rcode().equalsIgnoreCase("NXDOMAIN") || answer.rcode().equalsIgnoreCase("NOERROR") && answer.ips().isEmpty()) {
             return Kind.NOT_FOUND;
         }
@@ -81,6 +87,9 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
         if (!expected.isEmpty() && expected.containsAll(answer.ips())) {
             return Kind.RIGHT;
         }
+        if (answer.ips().stream().anyMatch(Resolution::leadsNowhere)) {
+            return Kind.WRONG_PRIVATE;
+        }
         boolean certain = !expected.isEmpty() && (reach.allRead() || facts.target().endpointIp().isPresent());
         return certain ? Kind.WRONG_PRIVATE : Kind.PRIVATE;
     }
@@ -90,7 +99,12 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
         return reach.expected().known().orElse(List.of()).contains(ip)
                 || Reach.insideEndpointNetwork(facts, ip)
                 || fromPrivateZone(facts.target(), answer)
-                || ip.rfc1918() || ip.carrierNat();
+                || !ip.publicAddress();
+    }
+
+    /** Loopback, 0.0.0.0 and the like, with which filters answer for names they block: no endpoint has such an address. */
+    private static boolean leadsNowhere(Ip ip) {
+        return !ip.publicAddress() && !ip.rfc1918() && !ip.carrierNat();
     }
 
     /** In the public DNS the chain goes on behind the private link name; a private zone ends it there. */

@@ -104,6 +104,16 @@ public record Snapshot(Target target, Instant started,
         return make(values);
     }
 
+    /** This snapshot with every fact that still waits for the reason given closed as failed. */
+    public Snapshot closed(String pending, Failure failure) {
+        Object[] values = new Object[COMPONENTS.length];
+        for (int i = 0; i < values.length; i++) {
+            Object value = read(COMPONENTS[i], this);
+            values[i] = value instanceof Probed.NotTried<?>(String why) && why.equals(pending) ? Probed.failed(failure) : value;
+        }
+        return make(values);
+    }
+
     private static Object read(RecordComponent component, Snapshot from) {
         try {
             return component.getAccessor().invoke(from);

@@ -15,6 +15,13 @@ import java.util.Optional;
 public record Target(String given, String vault, Cloud cloud, Optional<String> subscription,
                      Optional<ResourceId> resourceId, Optional<Ip> endpointIp) {
 
+    private static final java.util.regex.Pattern LEGAL = java.util.regex.Pattern.compile("[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]");
+
+    /** Whether Azure would take the name: 3 to 24 letters, digits and hyphens, a letter first, no hyphen last or doubled. */
+    public boolean legalName() {
+        return LEGAL.matcher(vault).matches();
+    }
+
     public String hostname() {
         return vault.toLowerCase(java.util.Locale.ROOT) + "." + cloud.vaultSuffix();
     }

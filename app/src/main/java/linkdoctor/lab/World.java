@@ -38,7 +38,7 @@ public record World(ClientMachine client, List<Account> accounts, List<NameServe
     }
 
     /**
-     * @param kind   user or app
+     * @param kind   user, app, or machine (a managed identity, whose tokens IMDS gives)
      * @param login  user principal name or client id
      * @param secret password or client secret
      * @param denied scopes and actions that ARM refuses: {@code ACTION-PREFIX @ ID-PREFIX}, for example

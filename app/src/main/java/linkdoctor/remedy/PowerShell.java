@@ -49,6 +49,16 @@ public record PowerShell(String assignTo, String cmdlet, List<Parameter> paramet
         return new PowerShell("", cmdlet, List.of());
     }
 
+    /** Sets a property of a variable assigned before: {@code $record.Ttl = 300}. */
+    public static PowerShell set(String variable, String property, long value) {
+        return new PowerShell(variable + "." + property, Long.toString(value), List.of());
+    }
+
+    /** Sets a property of a variable assigned before to true. */
+    public static PowerShell enable(String variable, String property) {
+        return new PowerShell(variable + "." + property, "$true", List.of());
+    }
+
     public PowerShell into(String variable) {
         return new PowerShell(variable, cmdlet, parameters);
     }

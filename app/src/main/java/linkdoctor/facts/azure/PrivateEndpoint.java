@@ -21,6 +21,20 @@ public record PrivateEndpoint(ResourceId id, String location, String provisionin
         customDns = List.copyOf(customDns);
     }
 
+    /**
+     * Its private addresses. With a zone group its own DNS settings are empty, so the network interface speaks first,
+     * then the zone group's records, then the DNS settings.
+     */
+    public List<Ip> addresses() {
+        List<Ip> nic = nicAddresses.known().orElse(List.of());
+        if (!nic.isEmpty()) {
+            return nic;
+        }
+        List<Ip> records = zoneGroups.known().orElse(List.of()).stream().flatMap(group -> group.zones().stream())
+                .flatMap(zone -> zone.records().stream()).flatMap(one -> one.addresses().stream()).distinct().toList();
+        return !records.isEmpty() ? records : customDns.stream().flatMap(dns -> dns.addresses().stream()).distinct().toList();
+    }
+
     public ResourceId network() {
         return subnet.parent();
     }

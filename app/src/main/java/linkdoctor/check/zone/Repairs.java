@@ -1,0 +1,166 @@
+package linkdoctor.check.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.Ip;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.azure.PrivateEndpoint;
+import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
+
+/** The repairs of private zones, each as the steps that carry it out. */
+final class Repairs {
+    static final long TTL = 300;
+    static final String NXDOMAIN_RISK = "In a network that is linked to the zone, names of other vaults with private endpoints "
+            + "resolve only when the zone holds their records too.";
+
+    private Repairs() {
+    }
+
+    static Step createZone(ResourceId zone) {
+        return Step.in(zone.subscription(),
+                CommandLine.of("az", "network", "private-dns", "zone", "create", "-g", zone.resourceGroup(), "-n", zone.name()),
+                PowerShell.run("New-AzPrivateDnsZone").with("ResourceGroupName", zone.resourceGroup()).with("Name", zone.name()));
+    }
+
+    static Step link(ResourceId zone, ResourceId network, String name) {
+        return Step.in(zone.subscription(),
+                CommandLine.of("az", "network", "private-dns", "link", "vnet", "create", "-g", zone.resourceGroup(), "-z", zone.name(),
+                        "-n", name, "-v", network.text(), "-e", "false"),
+                PowerShell.run("New-AzPrivateDnsVirtualNetworkLink").with("ResourceGroupName", zone.resourceGroup())
+                        .with("ZoneName", zone.name()).with("Name", name).with("VirtualNetworkId", network.text()));
+    }
+
+    /** A name for a new link that the zone has not given yet. */
+    static String linkName(ResourceId network, List<PrivateZone.Link> links) {
+        String name = "link-to-" + network.name();
+        for (int n = 2; taken(name, links); n++) {
+            name = "link-to-" + network.name() + "-" + n;
+        }
+        return name;
+    }
+
+    private static boolean taken(String name, List<PrivateZone.Link> links) {
+        return links.stream().anyMatch(link -> link.id().name().equalsIgnoreCase(name));
+    }
+
+    /** Lets the endpoint write its record into the zone, in the place of any zone it writes to now. */
+    static Remedy zoneGroup(PrivateEndpoint endpoint, ResourceId zone) {
+        Optional<PrivateEndpoint.ZoneGroup> group = endpoint.zoneGroups().known().orElse(List.of()).stream().findFirst();
+        String name = group.map(one -> one.id().name()).orElse("default");
+        boolean here = Zones.writesTo(endpoint).contains(zone);
+        List<Step> steps = new ArrayList<>();
+        if (here) {
+            // Writing an unchanged group again does not touch its record.
+            steps.add(deleteGroup(endpoint.id(), name));
+        }
+        steps.add(createGroup(endpoint.id(), name, zone));
+        String risk = here ? "The record is gone for the moments between the two steps."
+                : group.isPresent() ? "The endpoint's record in the zone it writes to now goes away: clients that resolve there lose it." : "";
+        return new Remedy("Let endpoint " + endpoint.id().name() + " write its record into zone " + zone.name() + " in "
+                + zone.resourceGroup() + (here ? " anew" : ""), risk,
+                "Microsoft.Network/privateEndpoints/privateDnsZoneGroups/write and Microsoft.Network/privateDnsZones/join/action", steps,
+                List.of("Open private endpoint " + endpoint.id().name() + ", DNS configuration.",
+                        here ? "Delete configuration " + name + ", then add it again for " + zone.name() + "."
+                                : "Add a configuration for " + zone.name() + " of resource group " + zone.resourceGroup()
+                                        + (group.isPresent() ? " in the place of the one there." : ".")));
+    }
+
+    private static Step deleteGroup(ResourceId endpoint, String name) {
+        return Step.in(endpoint.subscription(),
+                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "delete", "-g", endpoint.resourceGroup(),
+                        "--endpoint-name", endpoint.name(), "-n", name),
+                PowerShell.run("Remove-AzPrivateDnsZoneGroup").with("ResourceGroupName", endpoint.resourceGroup())
+                        .with("PrivateEndpointName", endpoint.name()).with("Name", name).on("Force"));
+    }
+
+    private static Step createGroup(ResourceId endpoint, String name, ResourceId zone) {
+        String label = zone.name().replace('.', '-');
+        return Step.in(endpoint.subscription(),
+                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "create", "-g", endpoint.resourceGroup(),
+                        "--endpoint-name", endpoint.name(), "-n", name, "--private-dns-zone", zone.text(), "--zone-name", label),
+                PowerShell.run("New-AzPrivateDnsZoneConfig").into("config").with("Name", label).with("PrivateDnsZoneId", zone.text()),
+                PowerShell.run("New-AzPrivateDnsZoneGroup").with("ResourceGroupName", endpoint.resourceGroup())
+                        .with("PrivateEndpointName", endpoint.name()).with("Name", name)
+                        .with("PrivateDnsZoneConfig", new PowerShell.Variable("config")));
+    }
+
+    /** Writes the record by hand, for those who may not touch the endpoint. The set is made first, for its time to live. */
+    static Remedy record(ResourceId zone, String vault, Ip ip) {
+        return new Remedy("Add record " + vault + " with " + ip + " to zone " + zone.name() + " in " + zone.resourceGroup(),
+                "A record kept by hand does not follow when the endpoint is created anew.", "Microsoft.Network/privateDnsZones/A/write",
+                List.of(Step.in(zone.subscription(), set(zone, "create", vault, "--ttl", Long.toString(TTL)),
+                                PowerShell.run("New-AzPrivateDnsRecordConfig").into("address").with("Ipv4Address", ip.toString()),
+                                PowerShell.run("New-AzPrivateDnsRecordSet").with("ResourceGroupName", zone.resourceGroup())
+                                        .with("ZoneName", zone.name()).with("Name", vault).with("RecordType", "A")
+                                        .with("Ttl", new PowerShell.Number(TTL)).with("PrivateDnsRecord", new PowerShell.Variable("address"))),
+                        Step.of(withSubscription(zone, address(zone, "add-record", vault, ip)))),
+                List.of("Open zone " + zone.name() + ", Record sets, Add: name " + vault + ", type A, TTL " + TTL
+                        + " seconds, address " + ip + "."));
+    }
+
+    /** Takes addresses out of the record and puts others in; the right ones go in first so that no moment is without. */
+    static Remedy addresses(ResourceId zone, String vault, List<Ip> add, List<Ip> remove) {
+        List<Step> steps = new ArrayList<>();
+        add.forEach(ip -> steps.add(Step.in(zone.subscription(), address(zone, "add-record", vault, ip),
+                edit(zone, vault, PowerShell.run("Add-AzPrivateDnsRecordConfig"), ip))));
+        remove.forEach(ip -> steps.add(Step.in(zone.subscription(),
+                plus(address(zone, "remove-record", vault, ip), "--keep-empty-record-set"),
+                edit(zone, vault, PowerShell.run("Remove-AzPrivateDnsRecordConfig"), ip))));
+        return new Remedy("Take " + linkdoctor.check.Voice.listed(remove) + " out of record " + vault
+                + (add.isEmpty() ? "" : " and put in " + linkdoctor.check.Voice.listed(add)),
+                "Clients that still use the old address lose it; caches keep it until the record's time to live is over.",
+                "Microsoft.Network/privateDnsZones/A/write", steps,
+                List.of("Open zone " + zone.name() + ", record " + vault + ": remove " + linkdoctor.check.Voice.listed(remove)
+                        + (add.isEmpty() ? "." : " and add " + linkdoctor.check.Voice.listed(add) + ".")));
+    }
+
+    static Step ttl(ResourceId zone, String vault) {
+        return Step.in(zone.subscription(), set(zone, "update", vault, "--set", "ttl=" + TTL),
+                read(zone, vault), PowerShell.set("record", "Ttl", TTL), write());
+    }
+
+    static Step dropRecord(ResourceId zone, String vault) {
+        return Step.in(zone.subscription(), set(zone, "delete", vault, "--yes"),
+                PowerShell.run("Remove-AzPrivateDnsRecordSet").with("ResourceGroupName", zone.resourceGroup())
+                        .with("ZoneName", zone.name()).with("Name", vault).with("RecordType", "A"));
+    }
+
+    private static PowerShell[] edit(ResourceId zone, String vault, PowerShell change, Ip ip) {
+        return new PowerShell[]{read(zone, vault),
+                change.with("RecordSet", new PowerShell.Variable("record")).with("Ipv4Address", ip.toString()), write()};
+    }
+
+    private static PowerShell read(ResourceId zone, String vault) {
+        return PowerShell.run("Get-AzPrivateDnsRecordSet").into("record").with("ResourceGroupName", zone.resourceGroup())
+                .with("ZoneName", zone.name()).with("Name", vault).with("RecordType", "A");
+    }
+
+    private static PowerShell write() {
+        return PowerShell.run("Set-AzPrivateDnsRecordSet").with("RecordSet", new PowerShell.Variable("record"));
+    }
+
+    private static CommandLine set(ResourceId zone, String verb, String vault, String... more) {
+        return plus(CommandLine.of("az", "network", "private-dns", "record-set", "a", verb, "-g", zone.resourceGroup(),
+                "-z", zone.name(), "-n", vault), more);
+    }
+
+    private static CommandLine address(ResourceId zone, String verb, String vault, Ip ip) {
+        return set(zone, verb, vault, "-a", ip.toString());
+    }
+
+    private static CommandLine withSubscription(ResourceId zone, CommandLine command) {
+        return plus(command, "--subscription", zone.subscription());
+    }
+
+    private static CommandLine plus(CommandLine command, String... more) {
+        List<String> all = new ArrayList<>(command.args());
+        all.addAll(List.of(more));
+        return new CommandLine(all);
+    }
+}

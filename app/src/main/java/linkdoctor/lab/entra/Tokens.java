@@ -1,0 +1,144 @@
+package linkdoctor.lab.entra;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import linkdoctor.lab.World.Account;
+import linkdoctor.lab.http.Json;
+
+/** Mints and reads the lab's JSON Web Tokens, signed with a key of this process. */
+public final class Tokens {
+    static final Duration LIFE = Duration.ofSeconds(4599);
+    private static final String KEY_ID = "practice";
+    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+
+    /** Made once, when the first token is: it takes a tenth of a second. */
+    private static final class Key {
+        private static final KeyPair PAIR = make();
+
+        private static KeyPair make() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return generator.generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private Tokens() {
+    }
+
+    /** An access token for an audience, as Entra v1 shapes it for Azure's own services. */
+    public static String access(Account account, String audience, String clientId, Duration life) {
+        Instant now = Instant.now();
+        ObjectNode claims = Json.object();
+        claims.put("aud", audience);
+        claims.put("iss", issuer(account.tenant()));
+        claims.put("iat", now.getEpochSecond());
+        claims.put("nbf", now.getEpochSecond());
+        claims.put("exp", now.plus(life).getEpochSecond());
+        claims.put("appid", clientId);
+        claims.put("oid", account.objectId());
+        claims.put("sub", account.objectId());
+        claims.put("tid", account.tenant());
+        claims.put("uti", UUID.randomUUID().toString().substring(0, 22));
+        claims.put("ver", "1.0");
+        switch (account.kind()) {
+            case "user" -> {
+                claims.put("idtyp", "user");
+                claims.put("upn", account.login());
+                claims.put("unique_name", account.login());
+                claims.put("name", account.displayName());
+                claims.put("scp", "user_impersonation");
+                claims.put("appidacr", "0");
+            }
+            default -> {
+                claims.put("idtyp", "app");
+                claims.put("appidacr", "1");
+            }
+        }
+        if (!account.groups().isEmpty()) {
+            account.groups().forEach(claims.putArray("groups")::add);
+        }
+        return signed(claims);
+    }
+
+    /** A managed identity's token: it also names the resource that owns the identity. */
+    public static String managed(Account account, String audience, String owner) {
+        ObjectNode claims = (ObjectNode) read(access(account, audience, account.appId(), Duration.ofDays(1)))
+                .orElseThrow();
+        claims.put("xms_mirid", owner);
+        return signed(claims);
+    }
+
+    static String issuer(String tenant) {
+        return "https://sts.windows.net/" + tenant + "/";
+    }
+
+    static String signed(ObjectNode claims) {
+        String head = encoded(Json.object().put("typ", "JWT").put("alg", "RS256").put("x5t", KEY_ID).put("kid", KEY_ID));
+        String signing = head + "." + encoded(claims);
+        return signing + "." + URL.encodeToString(sign(signing));
+    }
+
+    /** The claims of a token that this process signed; empty for any other text. */
+    public static Optional<JsonNode> read(String token) {
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            Signature verifier = Signature.getInstance("SHA256withRSA");
+            verifier.initVerify(Key.PAIR.getPublic());
+            verifier.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+            return verifier.verify(Base64.getUrlDecoder().decode(parts[2]))
+                    ? Json.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+            return Optional.empty(); // a text that is no signature, or no base64, is no token of ours
+        }
+    }
+
+    /** The signing key, as {@code /discovery/keys} shows it. */
+    static ObjectNode keys() {
+        RSAPublicKey key = (RSAPublicKey) Key.PAIR.getPublic();
+        ObjectNode set = Json.object();
+        set.putArray("keys").addObject().put("kty", "RSA").put("use", "sig").put("kid", KEY_ID).put("x5t", KEY_ID)
+                .put("n", URL.encodeToString(unsigned(key.getModulus().toByteArray())))
+                .put("e", URL.encodeToString(key.getPublicExponent().toByteArray()));
+        return set;
+    }
+
+    static String encoded(JsonNode json) {
+        return URL.encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] sign(String text) {
+        try {
+            Signature signer = Signature.getInstance("SHA256withRSA");
+            signer.initSign(Key.PAIR.getPrivate());
+            signer.update(text.getBytes(StandardCharsets.US_ASCII));
+            return signer.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] unsigned(byte[] number) {
+        return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+    }
+}

@@ -1,0 +1,2 @@
+/** The practice sign-in service, as login.microsoftonline.com answers, and the tokens it issues. */
+package linkdoctor.lab.entra;

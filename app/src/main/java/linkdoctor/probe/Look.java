@@ -1,0 +1,23 @@
+package linkdoctor.probe;
+
+import java.time.Duration;
+import java.util.List;
+
+import linkdoctor.facts.dns.DnsServer;
+
+/**
+ * How a survey is to look.
+ *
+ * @param extraServers DNS servers to ask beside those found
+ * @param repeats      how often each server is asked
+ * @param timeout      bound on the whole
+ * @param signInPatience how long a person may take to sign in without it counting as time of the run; zero when nobody is asked
+ * @param tenantGiven  whether the user named the tenant, so that sign-in need not wait for the vault's challenge
+ */
+public record Look(List<DnsServer> extraServers, int repeats, Duration timeout, Duration signInPatience, boolean tenantGiven) {
+    public static final int REPEATS = 3;
+
+    public Look {
+        extraServers = List.copyOf(extraServers);
+    }
+}

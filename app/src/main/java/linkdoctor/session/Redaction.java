@@ -1,0 +1,103 @@
+package linkdoctor.session;
+
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import linkdoctor.facts.Snapshot;
+
+/** Whether identifiers are replaced by aliases that stay the same throughout a document. */
+public enum Redaction {
+    /** Everything stays. */
+    NONE,
+    /** Identifiers of subscriptions, tenants, principals and applications, and user names; private addresses stay. */
+    IDS;
+
+    /** Role and policy definitions keep theirs: those are Azure's own, the same everywhere, and verdicts rest on them. */
+    private static final Pattern GUID = Pattern.compile("(?i)(?<![0-9a-f-]|Definitions/)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])");
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9._%+#-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern IN_PATH = Pattern.compile("(?i)/subscriptions/(" + GUID.pattern() + ")");
+    private static final Map<String, String> KINDS = Map.of("tenant", "tenant", "homeTenant", "tenant", "objectId", "principal",
+            "principalId", "principal", "groups", "principal", "appId", "application", "applicationId", "application",
+            "subscription", "subscription");
+
+    /** The facts with their identifiers replaced: what is judged and written from them then holds none either. */
+    public Snapshot apply(Snapshot facts) {
+        return this == NONE ? facts : SessionFile.facts(apply(SessionFile.json(facts)));
+    }
+
+    /** A copy of the document with its identifiers replaced, wherever they stand. */
+    JsonNode apply(JsonNode document) {
+        return switch (this) {
+            case NONE -> document;
+            case IDS -> {
+                Aliases aliases = new Aliases();
+                aliases.learn("", document);
+                yield aliases.replaced(document);
+            }
+        };
+    }
+
+    /** The aliases of one document. */
+    private static final class Aliases {
+        private final Map<String, String> alias = new TreeMap<>();
+        private final Map<String, Integer> count = new TreeMap<>();
+
+        /** Names the identifiers whose kind their place tells, before any is met in running text. */
+        void learn(String key, JsonNode node) {
+            if (node.isObject()) {
+                node.properties().forEach(member -> {
+                    learn("id", TextNode.valueOf(member.getKey()));
+                    learn(member.getKey(), member.getValue());
+                });
+            } else if (node.isArray()) {
+                node.forEach(element -> learn(key, element));
+            } else if (node.isTextual()) {
+                for (Matcher id = IN_PATH.matcher(node.asText()); id.find(); ) {
+                    aliasOf(id.group(1), "subscription");
+                }
+                if (KINDS.containsKey(key) && GUID.matcher(node.asText()).matches()) {
+                    aliasOf(node.asText(), KINDS.get(key));
+                }
+            }
+        }
+
+        JsonNode replaced(JsonNode node) {
+            if (node.isTextual()) {
+                return TextNode.valueOf(replaced(node.asText()));
+            }
+            if (node.isArray()) {
+                ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+                node.forEach(element -> copy.add(replaced(element)));
+                return copy;
+            }
+            if (node.isObject()) {
+                ObjectNode copy = JsonNodeFactory.instance.objectNode();
+                for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext(); ) {
+                    Map.Entry<String, JsonNode> member = members.next();
+                    copy.set(replaced(member.getKey()), replaced(member.getValue()));
+                }
+                return copy;
+            }
+            return node;
+        }
+
+        private String replaced(String text) {
+            String ids = GUID.matcher(text).replaceAll(id -> aliasOf(id.group(), "id"));
+            return USER.matcher(ids).replaceAll(user -> aliasOf(user.group(), "user"));
+        }
+
+        private String aliasOf(String id, String kind) {
+            return alias.computeIfAbsent(id.toLowerCase(Locale.ROOT), unseen -> kind + "-" + count.merge(kind, 1, Integer::sum));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package linkdoctor.session;
+
+/** The program that wrote a session. */
+public record Tool(String name, String version) {
+}

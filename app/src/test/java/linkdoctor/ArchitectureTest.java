@@ -1,0 +1,73 @@
+package linkdoctor;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** Who may know whom, each rule with its reason. */
+class ArchitectureTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("linkdoctor");
+    private static final String JSON = "com.fasterxml.jackson..";
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return Stream.of(
+                only("linkdoctor.facts..", "a snapshot must open anywhere, for ever", "linkdoctor.facts..", "java.."),
+                only("linkdoctor.remedy..", "a repair is data", "linkdoctor.remedy..", "linkdoctor.facts..", "java.."),
+                only("linkdoctor.check..", "judging is pure: what it knows comes with the snapshot",
+                        "linkdoctor.check..", "linkdoctor.remedy..", "linkdoctor.facts..", "java.."),
+                only("linkdoctor.session..", "a session holds what was judged, not how it was looked at",
+                        "linkdoctor.session..", "linkdoctor.check..", "linkdoctor.remedy..", "linkdoctor.facts..", JSON, "org.slf4j..", "java.."),
+                none("linkdoctor.probe..", "looking has no opinion", "linkdoctor.check..", "linkdoctor.remedy..",
+                        "linkdoctor.session..", "linkdoctor.cli..", "linkdoctor.lab.."),
+                none("linkdoctor.probe.azure..", "the outside worlds do not know each other",
+                        "linkdoctor.probe.dns..", "linkdoctor.probe.https..", "linkdoctor.probe.host.."),
+                none("linkdoctor.probe.dns..", "the outside worlds do not know each other",
+                        "linkdoctor.probe.azure..", "linkdoctor.probe.https..", "linkdoctor.probe.host.."),
+                none("linkdoctor.probe.https..", "the outside worlds do not know each other",
+                        "linkdoctor.probe.azure..", "linkdoctor.probe.dns..", "linkdoctor.probe.host.."),
+                none("linkdoctor.probe.host..", "the outside worlds do not know each other",
+                        "linkdoctor.probe.azure..", "linkdoctor.probe.dns..", "linkdoctor.probe.https.."),
+                none("linkdoctor.cli..", "the command line renders; it does not look",
+                        "linkdoctor.probe.azure..", "linkdoctor.probe.dns..", "linkdoctor.probe.https..",
+                        "linkdoctor.probe.host..", "linkdoctor.lab..", JSON),
+                outside("the Azure SDK stays in its probe", "com.azure..", "linkdoctor.probe.azure.."),
+                outside("dnsjava stays where DNS is spoken", "org.xbill..", "linkdoctor.probe.dns..", "linkdoctor.lab.."),
+                outside("only the lab makes certificates", "org.bouncycastle..", "linkdoctor.lab.."),
+                outside("only Wiring and Main know that there is a lab", "linkdoctor.lab..", "linkdoctor.lab..", "linkdoctor"),
+                rule("no clock in judging", noClasses().that().resideInAPackage("linkdoctor.check..")
+                        .should().callMethod(java.time.Instant.class, "now")
+                        .orShould().callMethod(System.class, "currentTimeMillis").allowEmptyShould(true)),
+                rule("certificate checks are off nowhere: the one trust manager of our own only remembers what Trust judged",
+                        classes().that().areAssignableTo(javax.net.ssl.X509TrustManager.class)
+                                .should().haveFullyQualifiedName("linkdoctor.probe.https.ChainWitness").allowEmptyShould(true)));
+    }
+
+    private static DynamicTest only(String who, String why, String... whom) {
+        return rule(who + " knows little: " + why,
+                classes().that().resideInAPackage(who).should().onlyDependOnClassesThat().resideInAnyPackage(whom).allowEmptyShould(true));
+    }
+
+    private static DynamicTest none(String who, String why, String... whom) {
+        return rule(who + ": " + why + " " + String.join(" ", whom),
+                noClasses().that().resideInAPackage(who).should().dependOnClassesThat().resideInAnyPackage(whom).allowEmptyShould(true));
+    }
+
+    private static DynamicTest outside(String why, String library, String... rooms) {
+        return rule(why, noClasses().that().resideOutsideOfPackages(rooms)
+                .should().dependOnClassesThat().resideInAnyPackage(library).allowEmptyShould(true));
+    }
+
+    private static DynamicTest rule(String name, ArchRule rule) {
+        return DynamicTest.dynamicTest(name, () -> rule.check(ALL));
+    }
+}
