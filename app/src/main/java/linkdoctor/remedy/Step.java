@@ -1,7 +1,7 @@
 package linkdoctor.remedy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import linkdoctor.facts.CommandLine;
 
@@ -15,13 +15,10 @@ public record Step(CommandLine az, List<PowerShell> powershell) {
         return new Step(az, List.of(twin));
     }
 
-    /** A command in this subscription: an option for the Azure CLI, the context for PowerShell. */
+    /** A step in one subscription: the CLI is told with each command, PowerShell before them. */
     public static Step in(String subscription, CommandLine az, PowerShell... twin) {
-        List<String> args = new ArrayList<>(az.args());
-        args.addAll(List.of("--subscription", subscription));
-        List<PowerShell> statements = new ArrayList<>();
-        statements.add(PowerShell.run("Set-AzContext").with("Subscription", subscription));
-        statements.addAll(List.of(twin));
-        return new Step(new CommandLine(args), statements);
+        return new Step(
+                new CommandLine(Stream.concat(az.args().stream(), Stream.of("--subscription", subscription)).toList()),
+                Stream.concat(Stream.of(PowerShell.run("Set-AzContext").with("Subscription", subscription)), Stream.of(twin)).toList());
     }
 }

@@ -26,7 +26,7 @@ public record Client(String hostname, String operatingSystem, List<Ip> addresses
         MACHINE,
         /** Azure Cloud Shell: never inside the user's network. */
         CLOUD_SHELL,
-        /** Azure App Service or Functions. */
+        /** Azure App Service, Functions or Container Apps. */
         APP_SERVICE,
         /** An agent of Azure Pipelines hosted by Microsoft. */
         PIPELINES_HOSTED

@@ -1,2 +1,2 @@
-/** The practice network's edge: TLS, the CONNECT gateway, who reaches what, and the instance metadata service. */
+/** The edge of the practice Azure: the gateway that lets clients in, and the servers behind it. */
 package linkdoctor.lab.edge;

@@ -35,11 +35,11 @@ public final class TokenCheck {
         }
 
         /** Its time is over. */
-        record Expired(JsonNode claims) implements Seen {
+        record Expired(Account account, JsonNode claims) implements Seen {
         }
 
         /** It was made for another service. */
-        record WrongAudience(JsonNode claims) implements Seen {
+        record WrongAudience(Account account, JsonNode claims) implements Seen {
         }
     }
 
@@ -57,10 +57,10 @@ public final class TokenCheck {
             return new Seen.Unreadable();
         }
         if (Instant.ofEpochSecond(claims.get().path("exp").asLong()).isBefore(Instant.now())) {
-            return new Seen.Expired(claims.get());
+            return new Seen.Expired(account.get(), claims.get());
         }
         String audience = claims.get().path("aud").asText().replaceAll("/+$", "");
         return audiences.stream().anyMatch(audience::equalsIgnoreCase)
-                ? new Seen.Valid(account.get(), claims.get()) : new Seen.WrongAudience(claims.get());
+                ? new Seen.Valid(account.get(), claims.get()) : new Seen.WrongAudience(account.get(), claims.get());
     }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
+import linkdoctor.probe.Dialer;
 import linkdoctor.probe.Outside;
 
 class SystemResolversTest {
@@ -26,7 +30,9 @@ class SystemResolversTest {
         if (!behindStub.isEmpty()) {
             Files.writeString(second, behindStub);
         }
-        return new SystemResolvers(Outside.real(), first, second).get();
+        Outside linux = new Outside(Map.of(), Map.of("os.name", "Linux"), Optional.empty(), Optional.empty(),
+                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS);
+        return new SystemResolvers(linux, first, second).get();
     }
 
     @Test

@@ -1,0 +1,143 @@
+package linkdoctor.lab;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import linkdoctor.facts.Ip;
+import linkdoctor.facts.dns.DnsAnswer;
+import linkdoctor.lab.World.Account;
+import linkdoctor.lab.dns.DnsServers;
+import linkdoctor.lab.dns.PublicView;
+import linkdoctor.lab.dns.Resolver;
+import linkdoctor.lab.edge.Gateway;
+import linkdoctor.lab.edge.GatewayDialer;
+import linkdoctor.lab.edge.Services;
+import linkdoctor.lab.edge.wire.Authority;
+import linkdoctor.lab.edge.wire.Port;
+import linkdoctor.probe.Outside;
+
+/** A running practice Azure: its servers on loopback, and the outside world as its client machine would meet it. */
+public final class Lab implements AutoCloseable {
+    private final Estate estate;
+    private final World world;
+    private final Path folder;
+    private final DnsServers dns;
+    private final Gateway gateway;
+    private final Port signInPages;
+    private final Optional<Port> metadata;
+    private final Resolver resolver;
+
+    private Lab(Estate estate, World world) throws IOException {
+        this.estate = estate;
+        this.world = world;
+        folder = Files.createTempDirectory("linkdoctor-lab");
+        Authority authority = new Authority("Link Doctor practice authority");
+        authority.writeTo(caFile());
+        Files.writeString(hostsFile(), world.client().hosts());
+        dns = DnsServers.start(estate, world);
+        resolver = new Resolver(estate, world);
+        Services services = new Services(estate, world);
+        gateway = Gateway.start(estate, world, services, authority, resolver::resolve, name -> publicly(estate, world, name));
+        signInPages = services.signInPages();
+        metadata = world.client().subnet().isPresent() ? Optional.of(services.metadataPort()) : Optional.empty();
+    }
+
+    /** Starts a practice Azure over an estate; what clients write changes that very estate. */
+    public static Lab start(Estate estate, World world) throws IOException {
+        return new Lab(estate, world);
+    }
+
+    public Estate estate() {
+        return estate;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** The authority that signs for every server of the lab, as PEM. */
+    public Path caFile() {
+        return folder.resolve("practice-ca.pem");
+    }
+
+    /** The loopback CONNECT proxy through which any client reaches the practice Azure under Azure's real names. */
+    public InetSocketAddress proxy() {
+        return gateway.address();
+    }
+
+    /** Where each DNS server of the practice network listens on loopback. */
+    public Map<Ip, InetSocketAddress> dns() {
+        return dns.addresses();
+    }
+
+    /** The sign-in pages without TLS, for browsers that do not go through the proxy: no trailing slash. */
+    public URI signInPages() {
+        return http(signInPages.address());
+    }
+
+    /** An application that can sign in with its secret. */
+    public Credentials credentials() {
+        Account app = world.accounts().stream().filter(account -> account.kind().equals("app")).findFirst()
+                .orElse(HealthyEstate.APP);
+        return new Credentials(app.tenant(), app.appId(), app.secret());
+    }
+
+    /** What a program needs to sign in by itself; the secret stays out of the text form. */
+    public record Credentials(String tenant, String clientId, String secret) {
+        @Override
+        public String toString() {
+            return clientId + " in " + tenant;
+        }
+    }
+
+    /** The outside world as the client machine meets it. */
+    public Outside outside() {
+        return new Outside(world.client().environment(), Map.of(), Optional.of(hostsFile()),
+                Optional.of(() -> world.client().addresses()), Optional.of(resolver::servers), dns::route,
+                new GatewayDialer(proxy()), Optional.of(proxy()),
+                metadata.map(port -> http(port.address())).orElseGet(Lab::closedPort));
+    }
+
+    private Path hostsFile() {
+        return folder.resolve("hosts");
+    }
+
+    private static Optional<List<Ip>> publicly(Estate estate, World world, String name) {
+        DnsAnswer answer = new PublicView(estate, world).answer(name);
+        return Optional.of(answer.addresses().stream().map(DnsAnswer.Address::ip).toList()).filter(ips -> !ips.isEmpty());
+    }
+
+    private static URI http(InetSocketAddress address) {
+        return URI.create("http://127.0.0.1:" + address.getPort());
+    }
+
+    /** Outside Azure there is no metadata service: a port that was just free refuses. */
+    private static URI closedPort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return http((InetSocketAddress) free.getLocalSocketAddress());
+        } catch (IOException noPort) {
+            return URI.create("http://127.0.0.1:1");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        gateway.close();
+        signInPages.close();
+        if (metadata.isPresent()) {
+            metadata.get().close();
+        }
+        dns.close();
+        Files.deleteIfExists(caFile());
+        Files.deleteIfExists(hostsFile());
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,56 @@
+package linkdoctor.lab.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+import linkdoctor.lab.World;
+import linkdoctor.lab.World.Fault;
+import linkdoctor.lab.http.Answer;
+import linkdoctor.lab.http.Answer.Delivery;
+import linkdoctor.lab.http.Request;
+
+/** What goes wrong with one service's answers because a scenario says so. */
+final class Faults {
+    private final List<Fault> faults;
+    private final Set<Fault> spent = ConcurrentHashMap.newKeySet();
+
+    Faults(World world, String service) {
+        faults = world.faults().stream().filter(fault -> fault.service().equals(service)).toList();
+    }
+
+    /**
+     * The answer that a fault puts in the place of the service's own.
+     *
+     * @param refusal makes the service's answer of a status and the fault's detail
+     */
+    Optional<Answer> strike(Request request, BiFunction<Integer, String, Answer> refusal) {
+        return faults.stream().filter(fault -> concerns(fault, request))
+                .flatMap(fault -> struck(fault, refusal).stream()).findFirst();
+    }
+
+    private boolean concerns(Fault fault, Request request) {
+        boolean here = fault.where().equals("*") || request.rawTarget().toLowerCase(Locale.ROOT)
+                .contains(fault.where().toLowerCase(Locale.ROOT));
+        // "once" leaves the retry alone.
+        return here && (!fault.detail().contains("once") || spent.add(fault));
+    }
+
+    private static Optional<Answer> struck(Fault fault, BiFunction<Integer, String, Answer> refusal) {
+        Answer some = new Answer(200, Map.of("Content-Type", "application/json; charset=utf-8"),
+                "{\"value\":[{\"id\":\"ht".getBytes(StandardCharsets.UTF_8), Delivery.WHOLE);
+        return switch (fault.what()) {
+            case "hang" -> Optional.of(some.delivered(Delivery.HANG));
+            case "reset" -> Optional.of(some.delivered(Delivery.RESET));
+            case "half" -> Optional.of(some.delivered(Delivery.HALF));
+            case "garbage" -> Optional.of(some);
+            default -> fault.what().matches("[1-5]\\d\\d") ? Optional.of(refusal.apply(Integer.valueOf(fault.what()),
+                    fault.detail().replace("once", "").strip())) : Optional.empty(); // a fault of another layer
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package linkdoctor.lab.edge;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import linkdoctor.facts.Cloud;
+import linkdoctor.lab.Estate;
+import linkdoctor.lab.World;
+import linkdoctor.lab.entra.EntraServer;
+import linkdoctor.lab.edge.wire.Port;
+import linkdoctor.lab.entra.Graph;
+import linkdoctor.lab.http.Answer;
+import linkdoctor.lab.http.Request;
+import linkdoctor.lab.vault.Arrival;
+import linkdoctor.lab.vault.VaultServer;
+
+/** The practice Azure's servers behind the edge, with the latency and the faults that the world gives them. */
+public final class Services {
+    private final World world;
+    private final ArmDoor arm;
+    private final EntraServer entra;
+    private final Graph graph;
+    private final VaultServer vaults;
+    private final Imds imds;
+    private final Faults entraFaults;
+    private final Faults vaultFaults;
+    private final Faults imdsFaults;
+
+    public Services(Estate estate, World world) {
+        this.world = world;
+        arm = new ArmDoor(estate, world);
+        entra = new EntraServer(estate, world);
+        graph = new Graph(estate, world);
+        vaults = new VaultServer(estate, world);
+        imds = new Imds(estate, world);
+        entraFaults = new Faults(world, "entra");
+        vaultFaults = new Faults(world, "vault");
+        imdsFaults = new Faults(world, "imds");
+    }
+
+    /** The sign-in pages on a port of their own, without TLS, for a browser that does not go through the gateway. */
+    public Port signInPages() throws IOException {
+        return Port.http(request -> signIn(request, "login.microsoftonline.com"));
+    }
+
+    /** The metadata service on a port of its own. */
+    public Port metadataPort() throws IOException {
+        return Port.http(this::metadata);
+    }
+
+    /** ARM, sign-in or Graph, by the host name. */
+    Answer controlPlane(Request request, String host) {
+        if (Cloud.KNOWN.stream().anyMatch(cloud -> cloud.arm().equals("https://" + host))) {
+            pause("arm");
+            return arm.answer(request, host);
+        }
+        if (host.contains("graph")) {
+            return graph.answer(request);
+        }
+        return signIn(request, host);
+    }
+
+    Answer signIn(Request request, String host) {
+        pause("entra");
+        return entraFaults.strike(request, Services::refusal).orElseGet(() -> entra.answer(request, host));
+    }
+
+    Answer vault(Request request, String host, Arrival arrival) {
+        pause("vault");
+        return vaultFaults.strike(request, (status, detail) -> vaults.trouble(status, detail, arrival))
+                .orElseGet(() -> vaults.answer(request, host, arrival));
+    }
+
+    Answer metadata(Request request) {
+        pause("imds");
+        return imdsFaults.strike(request, (status, detail) -> Answer.empty(status)).orElseGet(() -> imds.answer(request));
+    }
+
+    /** Sleeps as long as the world says that a service takes. */
+    void pause(String service) {
+        try {
+            Thread.sleep(world.latency().getOrDefault(service, Duration.ZERO));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt(); // the lab is being closed: answer at once
+        }
+    }
+
+    /** The sign-in service's own error when the detail names one, else a bare status. */
+    private static Answer refusal(int status, String detail) {
+        String digits = detail.toUpperCase(Locale.ROOT).replace("AADSTS", "");
+        boolean named = List.of(400, 401, 403).contains(status) && digits.matches("\\d{4,8}");
+        return named ? EntraServer.refusal(Integer.parseInt(digits)) : Answer.empty(status);
+    }
+}

@@ -1,0 +1,2 @@
+/** The practice network: who stands where, and how far connections get. */
+package linkdoctor.lab.edge.network;

@@ -1,0 +1,170 @@
+package linkdoctor.probe.azure.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.http.HttpPipeline;
+import com.azure.identity.AuthenticationRequiredException;
+import com.azure.identity.DeviceCodeCredential;
+import com.azure.identity.InteractiveBrowserCredential;
+
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.Evidence;
+import linkdoctor.facts.Failure;
+import linkdoctor.facts.Probed;
+import linkdoctor.facts.azure.Identity;
+import linkdoctor.probe.Timed;
+import linkdoctor.probe.azure.wire.AzureAccess;
+import linkdoctor.probe.azure.wire.Told;
+import reactor.core.publisher.Mono;
+
+/** The signed-in user or application: signs in once, then gives tokens without asking again. Tokens stay in memory. */
+public final class Session implements TokenCredential {
+    private static final String ANY_ORGANISATION = "organizations";
+    private final SignIn way;
+    private final Credentials credentials;
+    private final Cloud cloud;
+    private final Optional<String> tenant;
+    private final Duration deadline;
+    private final Duration patience;
+    private volatile Optional<TokenCredential> real = Optional.empty();
+    private Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
+
+    /** @param login the pipeline to the authority */
+    public Session(AzureAccess access, SignIn way, HttpPipeline login, Consumer<String> tell) {
+        this.way = way;
+        this.credentials = new Credentials(access.cloud(), access.clientId(), access.environment(), login, tell);
+        this.cloud = access.cloud();
+        this.tenant = access.tenant();
+        this.deadline = access.deadline();
+        this.patience = access.patience();
+    }
+
+    /** How long a person may take. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** Signs in, unless that has been done, and says as whom. */
+    public synchronized Probed<Identity> open(Optional<String> hint) {
+        if (!(identity instanceof Probed.Seen<Identity>)) {
+            identity = tenants(hint).stream().map(this::enter)
+                    .reduce((first, second) -> first instanceof Probed.Seen<Identity> ? first : second).orElseThrow();
+        }
+        return identity;
+    }
+
+    /** The tenants to try in turn. The Azure CLI is also asked for its own, which may be the only one it knows. */
+    private List<Optional<String>> tenants(Optional<String> hint) {
+        return switch (way) {
+            case CLI -> tenant.isPresent() || hint.isEmpty() ? List.of(tenant) : List.of(hint, Optional.empty());
+            case BROWSER, DEVICE_CODE -> List.of(tenant.or(() -> hint).or(() -> Optional.of(ANY_ORGANISATION)));
+            case ENVIRONMENT -> List.of(tenant.or(() -> Optional.ofNullable(
+                    credentials.environment().get("AZURE_TENANT_ID")).filter(t -> !t.isBlank())).or(() -> hint));
+            case MANAGED_IDENTITY -> List.of(Optional.empty());
+        };
+    }
+
+    private Probed<Identity> enter(Optional<String> in) {
+        if (identity instanceof Probed.Seen<Identity>) {
+            return identity;
+        }
+        Instant at = Instant.now();
+        String asked = "token for " + armScope() + " from " + cloud.login() + in.map(t -> "/" + t).orElse("")
+                + " (" + way.word() + ")";
+        try {
+            TokenCredential made = credentials.of(way, in);
+            AccessToken token = Timed.within(way.interactive() ? patience : deadline, () -> first(made));
+            Identity who = Claims.of(token.getToken()).identity(way);
+            real = Optional.of(made);
+            identity = Probed.seen(who, new Evidence(asked, "signed in as "
+                    + (who.displayName().isEmpty() ? who.kind() : who.displayName()) + ", object " + who.objectId()
+                    + ", tenant " + who.tenant(), at, Duration.between(at, Instant.now()), az(in)));
+            return identity;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            Failure failure = SignInTrouble.of(e);
+            return Probed.failed(failure, new Evidence(asked, failure.said(), at,
+                    Duration.between(at, Instant.now()), az(in)));
+        }
+    }
+
+    private AccessToken first(TokenCredential made) {
+        TokenRequestContext request = request(armScope());
+        return byHand(made, request).then(made.getToken(request)).block();
+    }
+
+    /**
+     * Sees to it that a token for the vault can be had: Conditional Access may ask more of a person for it than for
+     * ARM's, and then asks now.
+     *
+     * @throws Told when it cannot
+     */
+    public void readyForVault() throws InterruptedException {
+        TokenRequestContext request = request(vaultScope());
+        TokenCredential made = real.orElseThrow(Session::nobody);
+        try {
+            try {
+                Timed.within(deadline, () -> made.getToken(request).block());
+            } catch (AuthenticationRequiredException askInPerson) {
+                Timed.within(patience, () -> byHand(made, request).block());
+            }
+        } catch (InterruptedException cancelled) {
+            throw cancelled;
+        } catch (Exception e) {
+            throw new Told(SignInTrouble.of(e));
+        }
+    }
+
+    /** The part that a person has in it; nothing in the other ways. */
+    private static Mono<Void> byHand(TokenCredential made, TokenRequestContext request) {
+        return made instanceof InteractiveBrowserCredential browser ? browser.authenticate(request).then()
+                : made instanceof DeviceCodeCredential code ? code.authenticate(request).then() : Mono.empty();
+    }
+
+    /**
+     * The one credential of every client. azure-identity keeps two token caches, with and without continuous access
+     * evaluation; ARM's clients would ask one and the vault's the other, and the user would have to sign in twice.
+     */
+    @Override
+    public Mono<AccessToken> getToken(TokenRequestContext request) {
+        return real.map(made -> made.getToken(request.setCaeEnabled(true))
+                .onErrorMap(e -> new Told(SignInTrouble.of(e)))).orElseGet(() -> Mono.error(nobody()));
+    }
+
+    private static Told nobody() {
+        return new Told(SignInTrouble.failure("Sign in first: nobody is signed in."));
+    }
+
+    private String az(Optional<String> in) {
+        List<String> args = new ArrayList<>(List.of("az", "login"));
+        in.filter(t -> !t.equals(ANY_ORGANISATION)).ifPresent(t -> args.addAll(List.of("--tenant", t)));
+        if (way == SignIn.DEVICE_CODE) {
+            args.add("--use-device-code");
+        }
+        return new CommandLine(way == SignIn.MANAGED_IDENTITY ? List.of("az", "login", "--identity")
+                : way == SignIn.CLI ? List.of("az", "account", "show") : args).bash();
+    }
+
+    private static TokenRequestContext request(String scope) {
+        return new TokenRequestContext().addScopes(scope).setCaeEnabled(true);
+    }
+
+    private String armScope() {
+        return cloud.armAudience() + "/.default";
+    }
+
+    private String vaultScope() {
+        return cloud.vaultAudience() + "/.default";
+    }
+}

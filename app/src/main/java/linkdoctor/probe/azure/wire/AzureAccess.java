@@ -1,0 +1,53 @@
+package linkdoctor.probe.azure.wire;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import linkdoctor.facts.Cloud;
+import linkdoctor.probe.Deadlines;
+import linkdoctor.probe.Outside;
+import linkdoctor.probe.Progress;
+import linkdoctor.probe.Trust;
+
+/**
+ * How Azure is reached, and in which tenant.
+ *
+ * @param cloud       the cloud
+ * @param tenant      the tenant to sign in to; empty takes the hint given at sign-in, else any organisation
+ * @param clientId    the application to sign in with, or the user-assigned managed identity; empty takes the usual one
+ * @param trust       the authorities believed
+ * @param proxy       the proxy for a URL; empty goes straight
+ * @param environment environment variables
+ * @param imds        base URL of the instance metadata service, never asked through a proxy
+ * @param progress    told what the user must do to sign in
+ * @param deadline    how long one fact may take
+ * @param patience    how long a person may take to sign in
+ * @param version     the program's version, for the user agent
+ */
+public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String> clientId,
+                          Trust trust, Function<URI, Optional<InetSocketAddress>> proxy,
+                          Map<String, String> environment, URI imds, Progress progress,
+                          Duration deadline, Duration patience, String version) {
+
+    public AzureAccess {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The usual deadlines, with the edges of this machine as they are, or as the lab pretends. */
+    public static AzureAccess of(Cloud cloud, Optional<String> tenant, Optional<String> clientId, Trust trust,
+                                 Function<URI, Optional<InetSocketAddress>> proxy, Outside outside,
+                                 Progress progress, String version) {
+        return new AzureAccess(cloud, tenant, clientId, trust, proxy, outside.environment(), outside.imds(),
+                progress, Deadlines.ARM, Duration.ofMinutes(5), version);
+    }
+
+    /** The same access with other deadlines. */
+    public AzureAccess within(Duration aFact, Duration aPerson) {
+        return new AzureAccess(cloud, tenant, clientId, trust, proxy, environment, imds, progress,
+                aFact, aPerson, version);
+    }
+}

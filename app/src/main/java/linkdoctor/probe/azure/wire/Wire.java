@@ -1,0 +1,111 @@
+package linkdoctor.probe.azure.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.http.policy.AddHeadersPolicy;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.management.http.policy.ArmChallengeAuthenticationPolicy;
+import com.azure.core.util.Configuration;
+
+import linkdoctor.facts.Cloud;
+import linkdoctor.probe.Deadlines;
+
+/**
+ * The one HTTP client, and the pipelines over it: for sign-in, for ARM and for the vault. None retries by itself,
+ * none logs, all trust the same authorities and go the same ways out.
+ */
+public final class Wire {
+    /** The libraries write requests and accounts into their logs; what matters of them is in the evidence. */
+    private static final List<Logger> SILENCED = Stream.of("com.azure", "com.microsoft.aad.msal4j", "reactor")
+            .map(Logger::getLogger).toList();
+
+    private final HttpClient client;
+    private final HttpHeaders agent;
+    private final Cloud cloud;
+    private final URI imds;
+
+    public Wire(AzureAccess access) {
+        SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
+        cloud = access.cloud();
+        imds = access.imds();
+        agent = new HttpHeaders().set(HttpHeaderName.USER_AGENT, "linkdoctor/" + access.version());
+        client = new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                .sslContext(access.trust().context())
+                .proxy(new WaysOut(access.proxy(), imds.getHost())))
+                // Else the SDK would look for proxies in the environment by rules of its own.
+                .configuration(Configuration.NONE)
+                .connectionTimeout(Deadlines.TCP)
+                .responseTimeout(access.deadline()).readTimeout(access.deadline()).writeTimeout(access.deadline())
+                .build();
+    }
+
+    /** For azure-identity: the authority, and the instance metadata service where the machine has it. */
+    public HttpPipeline login() {
+        return pipeline(List.of(new MetadataAddress(imds), new Trace.Recorder()));
+    }
+
+    /** For ARM. A token goes to ARM's own host alone. */
+    public HttpPipeline arm(TokenCredential credential) {
+        return pipeline(List.of(new ArmAddress(cloud.arm()), new Patience(),
+                new ArmChallengeAuthenticationPolicy(credential, cloud.armAudience() + "/.default"),
+                new Trace.Recorder()));
+    }
+
+    /** For the vault's data plane, whose every answer is a fact: nothing is asked twice. */
+    public HttpPipeline vault(TokenCredential credential, HttpPipelinePolicy first) {
+        return pipeline(List.of(first,
+                new BearerTokenAuthenticationPolicy(credential, cloud.vaultAudience() + "/.default"),
+                new Trace.Recorder()));
+    }
+
+    private HttpPipeline pipeline(List<HttpPipelinePolicy> own) {
+        List<HttpPipelinePolicy> policies = new ArrayList<>();
+        policies.add(new AddHeadersPolicy(agent));
+        policies.addAll(own);
+        return new HttpPipelineBuilder().httpClient(client).policies(policies.toArray(HttpPipelinePolicy[]::new)).build();
+    }
+
+    /** The proxy for each URL; the instance metadata service is on the machine's own link and has none. */
+    private static final class WaysOut extends ProxySelector {
+        private final Function<URI, Optional<InetSocketAddress>> proxy;
+        private final String imds;
+
+        WaysOut(Function<URI, Optional<InetSocketAddress>> proxy, String imds) {
+            this.proxy = proxy;
+            this.imds = imds;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(imds.equals(uri.getHost()) ? Proxy.NO_PROXY
+                    : proxy.apply(uri).map(at -> new Proxy(Proxy.Type.HTTP, at)).orElse(Proxy.NO_PROXY));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress at, IOException why) {
+            // The call itself ends with this exception, which becomes the fact.
+        }
+    }
+}
