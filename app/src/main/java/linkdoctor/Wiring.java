@@ -73,7 +73,7 @@ final class Wiring implements Engine {
         Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
                 new LocalHost(outside, new SystemResolvers(outside)));
         Look how = new Look(asked.dnsServers(), Look.REPEATS, asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
-                asked.tenant().isPresent());
+                asked.tenant().isPresent() || !signIn.interactive());
         return survey.look(target, how, Instant.now(), progress);
     }
 
