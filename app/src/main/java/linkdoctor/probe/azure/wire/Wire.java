@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
@@ -32,12 +35,17 @@ import linkdoctor.probe.Deadlines;
  * none logs, all trust the same authorities and go the same ways out.
  */
 public final class Wire {
+    /** The libraries write requests and accounts into their logs; what matters of them is in the evidence. */
+    private static final List<Logger> SILENCED = Stream.of("com.azure", "com.microsoft.aad.msal4j", "reactor")
+            .map(Logger::getLogger).toList();
+
     private final HttpClient client;
     private final HttpHeaders agent;
     private final Cloud cloud;
     private final URI imds;
 
     public Wire(AzureAccess access) {
+        SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
         cloud = access.cloud();
         imds = access.imds();
         agent = new HttpHeaders().set(HttpHeaderName.USER_AGENT, "linkdoctor/" + access.version());
