@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import linkdoctor.lab.HealthyEstate;
 import linkdoctor.lab.Lab;
+import linkdoctor.lab.Scenarios;
 import linkdoctor.lab.World.Account;
 import linkdoctor.lab.World.Fault;
 import linkdoctor.lab.edge.Visitor;
@@ -166,6 +167,15 @@ class SignInTest {
         try (Lab strict = Lab.start(HealthyEstate.estate(), Worlds.with(new Fault("entra", "/token", "400", "AADSTS53003")))) {
             HttpResponse<String> refused = Visitor.to(strict).post(LOGIN + "/oauth2/v2.0/token", Map.of());
             assertThat(refused.body()).contains("AADSTS53003: Access has been blocked by Conditional Access policies");
+        }
+    }
+
+    @Test
+    void aScenarioCanRefuseTheVaultsTokenAlone() throws Exception {
+        try (Lab strict = Lab.start(Scenarios.named("access-token-failed").orElseThrow())) {
+            Visitor refused = Visitor.to(strict);
+            assertThat(refused.token("https://management.azure.com")).isNotEmpty();
+            assertThat(refused.token("https://vault.azure.net")).isEmpty();
         }
     }
 
