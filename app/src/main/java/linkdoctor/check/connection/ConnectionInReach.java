@@ -50,7 +50,7 @@ public final class ConnectionInReach implements Check {
             if (near.isPresent()) {
                 return Outcome.pass(near.get().id().name() + " is in " + near.get().network().name() + ", which this machine is in or peered with.");
             }
-            List<Ip> addresses = endpoints.stream().flatMap(one -> Reach.addresses(one).stream()).distinct().sorted().toList();
+            List<Ip> addresses = endpoints.stream().flatMap(one -> one.addresses().stream()).distinct().sorted().toList();
             Optional<LinkProof> proof = LinkProof.of(facts);
             if (proof.isPresent()) {
                 return Outcome.pass("An endpoint is within reach: " + proof.get().said() + ".").because(proof.get().evidence());

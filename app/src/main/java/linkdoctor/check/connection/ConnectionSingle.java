@@ -76,7 +76,7 @@ public final class ConnectionSingle implements Check {
         List<Ip> recorded = facts.zones().known().map(Listing::items).orElse(List.of()).stream()
                 .flatMap(zone -> zone.records().known().orElse(List.of()).stream())
                 .map(PrivateZone.RecordSet::addresses).flatMap(List::stream).toList();
-        List<PrivateEndpoint> used = same.stream().filter(one -> Reach.addresses(one).stream().anyMatch(recorded::contains)).toList();
+        List<PrivateEndpoint> used = same.stream().filter(one -> one.addresses().stream().anyMatch(recorded::contains)).toList();
         if (used.size() != 1) {
             return List.of(Remedy.byHand("Keep one endpoint in " + same.getFirst().network().name(),
                     "Choose which of " + names(same) + " stays, let the DNS record name its address, and delete the others."));

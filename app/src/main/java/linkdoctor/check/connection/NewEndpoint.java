@@ -130,7 +130,7 @@ final class NewEndpoint {
 
     private static boolean inUse(Snapshot facts, PrivateZone.RecordSet set) {
         return Reach.of(facts).effective().known().orElse(List.of()).stream()
-                .flatMap(endpoint -> Reach.addresses(endpoint).stream()).anyMatch(set.addresses()::contains);
+                .flatMap(endpoint -> endpoint.addresses().stream()).anyMatch(set.addresses()::contains);
     }
 
     private static String zoneName(Snapshot facts) {

@@ -43,7 +43,7 @@ public final class PrivateIpInNetwork implements Check {
     @Override
     public Outcome judge(Snapshot facts) {
         return Given.the(Reach.of(facts).effective(), facts.networks(), (all, networks) -> {
-            List<PrivateEndpoint> endpoints = Addresses.sorted(all).stream().filter(one -> !Reach.addresses(one).isEmpty()).toList();
+            List<PrivateEndpoint> endpoints = Addresses.sorted(all).stream().filter(one -> !one.addresses().isEmpty()).toList();
             if (endpoints.isEmpty()) {
                 return Outcome.skipped("The endpoint shows no address.");
             }
@@ -54,13 +54,13 @@ public final class PrivateIpInNetwork implements Check {
                 return Outcome.unknown("Network " + unread.get().network().name() + " of endpoint " + unread.get().id().name() + " cannot be read.",
                         "Microsoft.Network/virtualNetworks/read on subscription " + unread.get().network().subscription());
             }
-            return Outcome.problems(found, endpoints.stream().map(one -> Addresses.text(Reach.addresses(one)) + " lies in " + one.network().name())
+            return Outcome.problems(found, endpoints.stream().map(one -> Addresses.text(one.addresses()) + " lies in " + one.network().name())
                     .collect(Collectors.joining(", ")) + ".");
         }).because(Addresses.evidence(Reach.of(facts).effective().known().orElse(List.of())));
     }
 
     private static List<Ip> outside(PrivateEndpoint endpoint, VirtualNetwork network) {
-        return Reach.addresses(endpoint).stream().filter(ip -> !network.contains(ip)).toList();
+        return endpoint.addresses().stream().filter(ip -> !network.contains(ip)).toList();
     }
 
     private static Found found(PrivateEndpoint endpoint, VirtualNetwork network) {

@@ -49,9 +49,9 @@ public final class PrivateIpKnown implements Check {
                     .because(List.of(new Evidence("--endpoint-ip", facts.target().endpointIp().get().toString(), facts.started(), Duration.ZERO, "")));
         }
         return Given.the(Reach.of(facts).usable(), endpoints -> {
-            List<PrivateEndpoint> without = Addresses.sorted(endpoints).stream().filter(one -> Reach.addresses(one).isEmpty()).toList();
+            List<PrivateEndpoint> without = Addresses.sorted(endpoints).stream().filter(one -> one.addresses().isEmpty()).toList();
             if (without.isEmpty()) {
-                return Outcome.pass(Addresses.sorted(endpoints).stream().map(one -> one.id().name() + " has " + Addresses.text(Reach.addresses(one)))
+                return Outcome.pass(Addresses.sorted(endpoints).stream().map(one -> one.id().name() + " has " + Addresses.text(one.addresses()))
                         .collect(Collectors.joining(", ")) + ".").because(Addresses.evidence(endpoints));
             }
             Optional<Failure> blind = without.stream().flatMap(one -> one.nicAddresses().trouble().stream()).findFirst();

@@ -71,7 +71,7 @@ public record LinkProof(String said, List<Evidence> evidence) {
     /** The header's old form has no connection type: then an answer from the endpoint's own address tells. */
     private static boolean oldForm(Snapshot facts, NetworkInfo info, LiveRequest request) {
         Stream<Ip> known = Stream.concat(facts.target().endpointIp().stream(), facts.endpoints().values().stream()
-                .flatMap(one -> one.known().stream()).flatMap(one -> Reach.addresses(one).stream()));
+                .flatMap(one -> one.known().stream()).flatMap(one -> one.addresses().stream()));
         return info.connectionType().isEmpty() && info.source().isPresent()
                 && request.connected().filter(ip -> known.anyMatch(ip::equals)).isPresent();
     }
