@@ -85,7 +85,13 @@ public final class ConnectionRows {
                 Row.of("connection.in-reach", "another endpoint, unread, may be near", far().with("connections", known(List.of(connection("Approved"), OTHER)))
                         .with("endpoints", Map.of(Ids.ENDPOINT, failed(Failure.Kind.DENIED, "Reader"), OTHER_ENDPOINT, known(other(
                                 Ids.subnet(OTHER_NETWORK, "snet"), OTHER_IP))))).unknown(),
-                Row.of("connection.in-reach", "the networks cannot be read", snapshot().with("networks", failed(Failure.Kind.DENIED, "Reader"))).unknown());
+                Row.of("connection.in-reach", "an office numbered like a network, from which no way leads", far()
+                        .with("clientSubnet", Probed.notTried("This machine is no virtual machine of Azure.")).with("imds", failed(Failure.Kind.TIMEOUT, "")))
+                        .unknown().says("nothing proves"),
+                Row.of("connection.in-reach", "the networks cannot be read, requests travel over private link",
+                        snapshot().with("networks", failed(Failure.Kind.DENIED, "Reader"))).passes(),
+                Row.of("connection.in-reach", "the networks cannot be read, and no request tells",
+                        with(connection("Approved")).with("networks", failed(Failure.Kind.DENIED, "Reader"))).unknown());
     }
 
     /** These connections, and requests that reach the public address alone. */
