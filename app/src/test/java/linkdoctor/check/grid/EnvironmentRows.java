@@ -56,7 +56,9 @@ public final class EnvironmentRows {
                 Row.of(check, "they do not forward", notForwarding).fails("environment.custom-dns").says("10.0.0.4").root("environment.custom-dns"),
                 Row.of(check, "they stand on premises and do not forward", customDns(Healthy.snapshot(), Ip.of("192.168.7.4"), publicAnswerWithAlias(),
                         Estates.azure(privateAnswer(Healthy.ENDPOINT_IP)))).fails("environment.custom-dns").root("environment.custom-dns"),
-                Row.of(check, "a public server in the list", mixed).fails("environment.custom-dns").says("8.8.8.8").root("environment.custom-dns"),
+                Row.of(check, "a public server later in the list", mixed).notes("environment.custom-dns").says("8.8.8.8").noRoot(),
+                Row.of(check, "a public server in the list, which the system hits", Estates.following(mixed, List.of(Healthy.VAULT_PUBLIC)))
+                        .fails("environment.custom-dns").says("8.8.8.8").root("environment.custom-dns"),
                 Row.of(check, "they work", working).notes("environment.custom-dns").noRoot(),
                 Row.of(check, "the zone is at fault", zones(notForwarding, Estates.linkedTo())).notes("environment.custom-dns").root("zone.not-linked"),
                 Row.of(check, "they are silent, which is another matter", networks(Healthy.snapshot(), Estates.withDns(Estates.app(), Estates.HUB_DNS), Estates.hub())

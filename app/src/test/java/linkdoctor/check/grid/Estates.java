@@ -170,12 +170,12 @@ final class Estates {
                 + ";addr=10.1.0.4;act_addr_fam=InterNetworkV6;");
     }
 
-    /** Every fact that ARM gives, refused for want of a sign-in. */
+    /** As with --no-sign-in: every fact that ARM gives is missing. */
     static Snapshot signedOut(Snapshot facts) {
-        Map<String, Object> refused = Stream.of("identity", "vault", "connections", "requiredZones", "networks", "clientSubnet", "zones",
+        Map<String, Object> refused = Stream.of("vault", "connections", "requiredZones", "networks", "clientSubnet", "zones",
                         "rights", "diagnostics", "policies", "perimeter", "dataPlane")
                 .collect(Collectors.toMap(name -> name, name -> Healthy.failed(Failure.Kind.NOT_SIGNED_IN, "a sign-in"), (a, b) -> a, LinkedHashMap::new));
-        Snapshot out = facts.with("endpoints", Map.of()).with("byAddress", Map.of());
+        Snapshot out = facts.with("identity", Probed.notTried("Nobody was to sign in.")).with("endpoints", Map.of()).with("byAddress", Map.of());
         for (Map.Entry<String, Object> one : refused.entrySet()) {
             out = out.with(one.getKey(), one.getValue());
         }
