@@ -3,6 +3,13 @@ package linkdoctor.check;
 import java.util.List;
 import java.util.stream.Stream;
 
+import linkdoctor.check.access.Allowed;
+import linkdoctor.check.access.Audited;
+import linkdoctor.check.access.LetThrough;
+import linkdoctor.check.access.ModelMatches;
+import linkdoctor.check.access.NotThrottled;
+import linkdoctor.check.access.RightTenant;
+import linkdoctor.check.access.SignedIn;
 import linkdoctor.check.client.ClientOnNetwork;
 import linkdoctor.check.client.ClientPlatform;
 import linkdoctor.check.connection.ConnectionApproved;
@@ -76,7 +83,9 @@ public final class Checklist {
             new Section(8, "Surroundings", "Does anything around this machine interfere?", List.of(
                     new NetworkDns(), new MachineDns(), new HostsUntouched(), new NoProxy(), new PeeringWhole(),
                     new SubnetPolicies())),
-            new Section(9, "Access", "Does the vault let the caller in?", List.of()));
+            new Section(9, "Access", "Does the vault let the caller in?", List.of(
+                    new SignedIn(), new RightTenant(), new LetThrough(), new Allowed(), new ModelMatches(), new NotThrottled(),
+                    new Audited())));
 
     private Checklist() {
     }

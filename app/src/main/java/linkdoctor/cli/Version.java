@@ -1,9 +1,9 @@
 package linkdoctor.cli;
 
 /** Which version this is. */
-final class Version {
+public final class Version {
     /** From the jar's manifest; a run from class files has none. */
-    static final String NUMBER = java.util.Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+    public static final String NUMBER = java.util.Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
 
     private Version() {
     }

@@ -97,10 +97,19 @@ public final class Lab implements AutoCloseable {
         return http(signInPages.address());
     }
 
-    /** An application that can sign in with its secret. */
+    /** An application that can sign in with its secret; it may read, and nothing else. */
     public Credentials credentials() {
-        Account app = world.accounts().stream().filter(account -> account.kind().equals("app")).findFirst()
-                .orElse(HealthyEstate.APP);
+        return credentials(HealthyEstate.APP);
+    }
+
+    /** An application that may also change what the subscriptions hold. */
+    public Credentials owner() {
+        return credentials(HealthyEstate.ADMIN_APP);
+    }
+
+    /** As the scenario has the account, if it has it. */
+    private Credentials credentials(Account usual) {
+        Account app = world.accounts().stream().filter(account -> account.appId().equals(usual.appId())).findFirst().orElse(usual);
         return new Credentials(app.tenant(), app.appId(), app.secret());
     }
 

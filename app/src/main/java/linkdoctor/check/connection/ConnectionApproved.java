@@ -91,7 +91,8 @@ public final class ConnectionApproved implements Check {
         if (connection.approved()) {
             Finding finding = proof.isPresent() ? NOT_SUCCEEDED.as(Severity.WARN) : NOT_SUCCEEDED;
             return new Found(finding, what + " is approved, and its provisioning state is " + connection.provisioningState()
-                    + proof.map(one -> "; yet " + one.said()).orElse("") + ".", List.of(unfinished(facts, connection)));
+                    + proof.map(one -> "; yet " + one.said()).orElse("") + ".",
+                    List.of(proof.isPresent() ? wait(connection) : unfinished(facts, connection)));
         }
         return switch (connection.status().toLowerCase(Locale.ROOT)) {
             case "pending" -> new Found(PENDING, what + " waits for approval.", List.of(approve(connection)));
@@ -110,9 +111,13 @@ public final class ConnectionApproved implements Check {
 
     private static Remedy unfinished(Snapshot facts, Connection connection) {
         return connection.provisioningState().toLowerCase(Locale.ROOT).matches("updating|creating|inprogress|accepted")
-                ? Remedy.byHand("Wait until Azure is done with " + connection.id().name(),
-                        "Run the checklist again in a few minutes; when the state stays " + connection.provisioningState() + ", replace the endpoint.")
-                : Removal.andAnew(facts, connection);
+                ? wait(connection) : Removal.andAnew(facts, connection);
+    }
+
+    private static Remedy wait(Connection connection) {
+        return Remedy.byHand("Wait until Azure is done with " + connection.id().name(),
+                "Run the checklist again in a few minutes; when the state stays " + connection.provisioningState()
+                        + ", plan a time at which the endpoint can be replaced.");
     }
 
     private static Remedy approve(Connection connection) {

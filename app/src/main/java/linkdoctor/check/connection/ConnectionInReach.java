@@ -45,18 +45,21 @@ public final class ConnectionInReach implements Check {
     @Override
     public Outcome judge(Snapshot facts) {
         Reach reach = Reach.of(facts);
-        return Given.the(reach.effective(), reach.client(), (endpoints, homes) -> {
+        return Given.the(reach.effective(), endpoints -> {
             Optional<PrivateEndpoint> near = endpoints.stream().filter(one -> Reach.reachable(reach.client(), one.network())).findFirst();
             if (near.isPresent()) {
-                return Outcome.pass(near.get().id().name() + " is in " + near.get().network().name() + ", which this machine is in or peered with.");
+                return Outcome.pass(near.get().id().name() + " is in " + near.get().network().name()
+                        + ", which this machine is in or peered with.").because(reach.client());
             }
-            List<Ip> addresses = endpoints.stream().flatMap(one -> one.addresses().stream()).distinct().sorted().toList();
-            Optional<LinkProof> proof = LinkProof.of(facts);
-            if (proof.isPresent()) {
-                return Outcome.pass("An endpoint is within reach: " + proof.get().said() + ".").because(proof.get().evidence());
-            }
-            return far(facts, reach, endpoints, homes, addresses).because(attempts(facts, addresses));
+            return LinkProof.of(facts)
+                    .map(proof -> Outcome.pass("An endpoint is within reach: " + proof.said() + ".").because(proof.evidence()))
+                    .orElseGet(() -> Given.the(reach.client(), homes -> far(facts, reach, endpoints, homes)));
         });
+    }
+
+    private static Outcome far(Snapshot facts, Reach reach, List<PrivateEndpoint> endpoints, List<VirtualNetwork> homes) {
+        List<Ip> addresses = endpoints.stream().flatMap(one -> one.addresses().stream()).distinct().sorted().toList();
+        return far(facts, reach, endpoints, homes, addresses).because(attempts(facts, addresses));
     }
 
     private static Outcome far(Snapshot facts, Reach reach, List<PrivateEndpoint> endpoints, List<VirtualNetwork> homes, List<Ip> addresses) {
@@ -66,11 +69,16 @@ public final class ConnectionInReach implements Check {
         if (homes.isEmpty()) {
             return Outcome.skipped("This machine is in none of the known networks, so only a live request can tell.");
         }
+        // An office may use the numbers of one of the networks: only Azure itself tells that a machine stands in one.
+        if (facts.clientSubnet().known().isEmpty() && facts.imds().known().isEmpty()) {
+            return Outcome.unknown("This machine has an address like those of " + names(homes)
+                    + ", but nothing proves that it stands there.", "the instance metadata service, or Microsoft.Network/networkInterfaces/read");
+        }
         if (!reach.allRead()) {
             return Outcome.unknown("An endpoint that cannot be read may be in this machine's network.",
                     "Microsoft.Network/privateEndpoints/read on the endpoint's subscription");
         }
-        String home = homes.stream().map(one -> one.id().name()).sorted().collect(Collectors.joining(" or "));
+        String home = names(homes);
         String theirs = endpoints.stream().map(one -> one.network().name()).sorted().distinct().collect(Collectors.joining(", "));
         if (addresses.stream().noneMatch(facts.byAddress()::containsKey)) {
             return Outcome.unknown("This machine is in " + home + " and the endpoints are in " + theirs
@@ -83,6 +91,10 @@ public final class ConnectionInReach implements Check {
                         "Either peer the two networks in both directions, and link the private DNS zone to " + home + " too.",
                         "Or give " + home + " an endpoint of its own, with a private DNS zone of its own linked to it: open the vault, "
                                 + "Networking, Private endpoint connections, Create."));
+    }
+
+    private static String names(List<VirtualNetwork> networks) {
+        return networks.stream().map(one -> one.id().name()).sorted().collect(Collectors.joining(" or "));
     }
 
     private static List<Evidence> attempts(Snapshot facts, List<Ip> addresses) {

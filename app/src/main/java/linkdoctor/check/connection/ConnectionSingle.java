@@ -19,6 +19,8 @@ import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.facts.https.LiveRequest;
+import linkdoctor.facts.https.NetworkInfo;
 import linkdoctor.remedy.Remedy;
 
 /** Guide section 4: two endpoints of a vault in one network are of no use, and their records get in each other's way. */
@@ -61,6 +63,12 @@ public final class ConnectionSingle implements Check {
         });
     }
 
+    /** Whether the service says that requests travel over another endpoint than the one recorded. */
+    private static boolean carriesAnother(Snapshot facts, PrivateEndpoint recorded) {
+        return facts.byName().known().flatMap(live -> live.answer().known()).flatMap(LiveRequest.Answer::networkInfo)
+                .flatMap(NetworkInfo::privateEndpoint).filter(carrier -> !carrier.equals(recorded.id())).isPresent();
+    }
+
     private static List<PrivateEndpoint> distinct(List<PrivateEndpoint> endpoints) {
         Map<String, PrivateEndpoint> byId = new TreeMap<>();
         endpoints.forEach(one -> byId.put(one.id().text().toLowerCase(java.util.Locale.ROOT), one));
@@ -77,7 +85,7 @@ public final class ConnectionSingle implements Check {
                 .flatMap(zone -> zone.records().known().orElse(List.of()).stream())
                 .map(PrivateZone.RecordSet::addresses).flatMap(List::stream).toList();
         List<PrivateEndpoint> used = same.stream().filter(one -> one.addresses().stream().anyMatch(recorded::contains)).toList();
-        if (used.size() != 1) {
+        if (used.size() != 1 || facts.zones().known().filter(Listing::complete).isEmpty() || carriesAnother(facts, used.getFirst())) {
             return List.of(Remedy.byHand("Keep one endpoint in " + same.getFirst().network().name(),
                     "Choose which of " + names(same) + " stays, let the DNS record name its address, and delete the others."));
         }

@@ -34,6 +34,12 @@ public record LinkProof(String said, List<Evidence> evidence) {
                 header(facts, facts.dataPlane(), DataPlaneRead::networkInfo)).flatMap(Optional::stream).findFirst();
     }
 
+    /** Proof that a request by the vault's name does, as an application on this machine would send it. */
+    public static Optional<LinkProof> byName(Snapshot facts) {
+        return Stream.of(live(facts, facts.byName()), header(facts, facts.challenge(), Challenge::networkInfo),
+                header(facts, facts.dataPlane(), DataPlaneRead::networkInfo)).flatMap(Optional::stream).findFirst();
+    }
+
     /** Whether a TCP connection to an endpoint's address stands: weaker than proof, as a firewall in between may answer too. */
     public static boolean connects(Snapshot facts, List<Ip> addresses) {
         return addresses.stream().flatMap(ip -> Stream.ofNullable(facts.byAddress().get(ip)))

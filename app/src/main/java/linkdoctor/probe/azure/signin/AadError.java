@@ -96,7 +96,7 @@ public final class AadError {
         s.put(50196, "The sign-in was repeated too often: wait a few minutes, then run this again");
         s.put(70016, "The device code has not been entered yet: enter it within its time");
         s.put(70011, "The service a token is wanted for is not known in this cloud: see that --cloud or --cloud-file is right");
-        s.put(70018, "The device code is wrong or has expired: run this again and enter the new code");
+        s.put(70018, "The device code is wrong, has expired, or the sign-in was declined: run this again and enter the new code");
         s.put(70020, "The device code has expired: run this again and enter the new code within 15 minutes");
         s.put(90002, "There is no such tenant in this cloud: see that --tenant and --cloud are right");
         s.put(90008, "The application may not ask for the signed-in user's data: have an administrator consent, or use --auth cli");

@@ -47,14 +47,12 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
     }
 
     private TokenCredential browser(Optional<String> tenant) {
-        InteractiveBrowserCredentialBuilder builder = authority(new InteractiveBrowserCredentialBuilder(), tenant)
-                .disableAutomaticAuthentication();
         tell.accept("A browser window opens at " + cloud.login() + ": sign in there.");
-        return builder.build();
+        return authority(new InteractiveBrowserCredentialBuilder(), tenant).build();
     }
 
     private TokenCredential deviceCode(Optional<String> tenant) {
-        return authority(new DeviceCodeCredentialBuilder(), tenant).disableAutomaticAuthentication()
+        return authority(new DeviceCodeCredentialBuilder(), tenant)
                 .challengeConsumer(code -> tell.accept(code.getMessage())).build();
     }
 

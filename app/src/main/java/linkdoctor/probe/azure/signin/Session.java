@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpPipeline;
-import com.azure.identity.AuthenticationRequiredException;
-import com.azure.identity.DeviceCodeCredential;
-import com.azure.identity.InteractiveBrowserCredential;
 
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.CommandLine;
@@ -25,9 +24,12 @@ import linkdoctor.probe.Timed;
 import linkdoctor.probe.azure.wire.AzureAccess;
 import linkdoctor.probe.azure.wire.Told;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** The signed-in user or application: signs in once, then gives tokens without asking again. Tokens stay in memory. */
 public final class Session implements TokenCredential {
+    private static final Scheduler THREADS = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private static final String ANY_ORGANISATION = "organizations";
     private final SignIn way;
     private final Credentials credentials;
@@ -35,6 +37,7 @@ public final class Session implements TokenCredential {
     private final Optional<String> tenant;
     private final Duration deadline;
     private final Duration patience;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<TokenCredential> real = Optional.empty();
     private Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
 
@@ -48,9 +51,9 @@ public final class Session implements TokenCredential {
         this.patience = access.patience();
     }
 
-    /** How long a person may take. */
+    /** How long a token may take: as long as a person does, where one must act. */
     public Duration patience() {
-        return patience;
+        return way.interactive() ? patience : deadline;
     }
 
     /** Signs in, unless that has been done, and says as whom. */
@@ -82,7 +85,7 @@ public final class Session implements TokenCredential {
                 + " (" + way.word() + ")";
         try {
             TokenCredential made = credentials.of(way, in);
-            AccessToken token = Timed.within(way.interactive() ? patience : deadline, () -> first(made));
+            AccessToken token = Timed.within(patience(), () -> oneAtATime(made, request(armScope())));
             Identity who = Claims.of(token.getToken()).identity(way);
             real = Optional.of(made);
             identity = Probed.seen(who, new Evidence(asked, "signed in as "
@@ -93,15 +96,10 @@ public final class Session implements TokenCredential {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            Failure failure = SignInTrouble.of(e);
+            Failure failure = SignInTrouble.of(e, way);
             return Probed.failed(failure, new Evidence(asked, failure.said(), at,
                     Duration.between(at, Instant.now()), az(in)));
         }
-    }
-
-    private AccessToken first(TokenCredential made) {
-        TokenRequestContext request = request(armScope());
-        return byHand(made, request).then(made.getToken(request)).block();
     }
 
     /**
@@ -111,35 +109,45 @@ public final class Session implements TokenCredential {
      * @throws Told when it cannot
      */
     public void readyForVault() throws InterruptedException {
-        TokenRequestContext request = request(vaultScope());
-        TokenCredential made = real.orElseThrow(Session::nobody);
         try {
-            try {
-                Timed.within(deadline, () -> made.getToken(request).block());
-            } catch (AuthenticationRequiredException askInPerson) {
-                Timed.within(patience, () -> byHand(made, request).block());
-            }
+            Timed.within(patience(), () -> getTokenSync(request(cloud.vaultAudience() + "/.default")));
         } catch (InterruptedException cancelled) {
             throw cancelled;
+        } catch (Told told) {
+            throw told;
         } catch (Exception e) {
-            throw new Told(SignInTrouble.of(e));
+            throw new Told(SignInTrouble.of(e, way));
         }
-    }
-
-    /** The part that a person has in it; nothing in the other ways. */
-    private static Mono<Void> byHand(TokenCredential made, TokenRequestContext request) {
-        return made instanceof InteractiveBrowserCredential browser ? browser.authenticate(request).then()
-                : made instanceof DeviceCodeCredential code ? code.authenticate(request).then() : Mono.empty();
     }
 
     /**
      * The one credential of every client. azure-identity keeps two token caches, with and without continuous access
      * evaluation; ARM's clients would ask one and the vault's the other, and the user would have to sign in twice.
+     * It also keeps one for calls that block and one for those that do not: all come through here. One at a time, so
+     * that a person is never asked twice at once.
      */
     @Override
+    public AccessToken getTokenSync(TokenRequestContext request) {
+        TokenCredential made = real.orElseThrow(Session::nobody);
+        try {
+            return oneAtATime(made, request.setCaeEnabled(true));
+        } catch (RuntimeException | InterruptedException e) {
+            throw new Told(SignInTrouble.of(e, way));
+        }
+    }
+
+    private AccessToken oneAtATime(TokenCredential made, TokenRequestContext request) throws InterruptedException {
+        asking.lockInterruptibly();
+        try {
+            return made.getTokenSync(request);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    @Override
     public Mono<AccessToken> getToken(TokenRequestContext request) {
-        return real.map(made -> made.getToken(request.setCaeEnabled(true))
-                .onErrorMap(e -> new Told(SignInTrouble.of(e)))).orElseGet(() -> Mono.error(nobody()));
+        return Mono.fromCallable(() -> getTokenSync(request)).subscribeOn(THREADS);
     }
 
     private static Told nobody() {
@@ -162,9 +170,5 @@ public final class Session implements TokenCredential {
 
     private String armScope() {
         return cloud.armAudience() + "/.default";
-    }
-
-    private String vaultScope() {
-        return cloud.vaultAudience() + "/.default";
     }
 }

@@ -1,0 +1,132 @@
+package linkdoctor.probe.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Failure;
+import linkdoctor.facts.Failure.Kind;
+import linkdoctor.lab.http.Answer;
+import linkdoctor.probe.Progress;
+import linkdoctor.probe.Trust;
+import linkdoctor.probe.azure.signin.SignIn;
+import linkdoctor.probe.azure.wire.AzureAccess;
+
+/** Why a sign-in fails on the way to Entra ID or on this machine, as one sentence. */
+@Timeout(60)
+class SignInTroubleTest {
+
+    @Test
+    void theAuthorityCannotBeReached() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (Practice practice = new Practice()) {
+            AzureAccess access = practice.access(Practice.secret("x"));
+            AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
+                    uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)), access.environment(), access.imds(),
+                    Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+            assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
+                assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
+                assertThat(f.said()).contains("cannot be reached").contains("HTTPS_PROXY");
+            });
+        }
+    }
+
+    @Test
+    void theAuthorityIsNotTrusted() throws Exception {
+        try (Practice practice = new Practice()) {
+            AzureAccess access = practice.access(Practice.secret("x"));
+            AzureAccess strict = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), Trust.of(Optional.empty()),
+                    access.proxy(), access.environment(), access.imds(), Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+            assertThat(failure(strict, SignIn.ENVIRONMENT)).satisfies(f -> {
+                assertThat(f.kind()).isEqualTo(Kind.UNTRUSTED);
+                assertThat(f.said()).contains("--ca-file");
+            });
+        }
+    }
+
+    @Test
+    void theAuthorityHangs() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.instead("/oauth2/", Answer.empty(200).delivered(Answer.Delivery.HANG));
+            assertThat(failure(practice.access(Practice.secret("x")).within(Duration.ofSeconds(2), Duration.ofSeconds(2)), SignIn.ENVIRONMENT)
+                    .kind()).isEqualTo(Kind.TIMEOUT);
+        }
+    }
+
+    @Test
+    void theAuthorityHasTooManyRequests() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.instead("/oauth2/", Answer.text(429, "application/json", "{\"error\":\"temporarily_unavailable\"}").with("Retry-After", "300"));
+            assertThat(failure(practice.access(Practice.secret("x")), SignIn.ENVIRONMENT).said()).contains("too many sign-ins");
+        }
+    }
+
+    @Test
+    void theMachineHasNoIdentity() throws Exception {
+        try (Practice practice = new Practice()) {
+            AzureAccess access = practice.access(Map.of());
+            AzureAccess off = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(), access.proxy(), Map.of(),
+                    URI.create("http://127.0.0.1:9"), Progress.SILENT, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
+            assertThat(failure(off, SignIn.MANAGED_IDENTITY).said()).contains("managed identity").contains("--auth");
+        }
+    }
+
+    @Test
+    void theCertificateCannotBeRead(@TempDir Path folder) throws Exception {
+        try (Practice practice = new Practice()) {
+            Map<String, String> environment = new HashMap<>(Practice.secret("x"));
+            environment.remove("AZURE_CLIENT_SECRET");
+            environment.put("AZURE_CLIENT_CERTIFICATE_PATH", folder.resolve("none.pem").toString());
+            assertThat(failure(practice.access(environment), SignIn.ENVIRONMENT).said()).contains("AZURE_CLIENT_CERTIFICATE_PATH");
+            Path odd = Files.writeString(folder.resolve("odd.pem"), "not a certificate");
+            environment.put("AZURE_CLIENT_CERTIFICATE_PATH", odd.toString());
+            assertThat(failure(practice.access(environment), SignIn.ENVIRONMENT).said()).contains("certificate");
+        }
+    }
+
+    @Test
+    void theUsualWayDependsOnTheMachine(@TempDir Path folder) throws Exception {
+        assertThat(SignIn.usual(Map.of(), "Windows 11")).isEqualTo(SignIn.BROWSER);
+        assertThat(SignIn.usual(Map.of("SSH_CONNECTION", "x"), "Mac OS X")).isEqualTo(SignIn.DEVICE_CODE);
+        assertThat(SignIn.usual(Map.of("DISPLAY", ":0"), "Linux")).isEqualTo(SignIn.DEVICE_CODE);
+        Path opener = Files.createFile(folder.resolve("xdg-open"));
+        assertThat(opener.toFile().setExecutable(true)).isTrue();
+        assertThat(SignIn.usual(Map.of("DISPLAY", ":0", "PATH", folder.toString()), "Linux")).isEqualTo(SignIn.BROWSER);
+        assertThat(SignIn.usual(Map.of("PATH", folder.toString()), "Linux")).isEqualTo(SignIn.DEVICE_CODE);
+        assertThat(SignIn.parse("Managed-Identity")).contains(SignIn.MANAGED_IDENTITY);
+        assertThat(SignIn.parse("magic")).isEmpty();
+    }
+
+    @Test
+    void aPrivateCloudIsNotLookedUpAtMicrosoft() throws Exception {
+        try (Practice practice = new Practice()) {
+            AzureAccess access = practice.access(Practice.secret("x"));
+            Cloud own = new Cloud("own", "vault.azure.net", "z", "https://elsewhere.example", Cloud.PUBLIC.arm(), Cloud.PUBLIC.armAudience());
+            failure(new AzureAccess(own, access.tenant(), access.clientId(), access.trust(), access.proxy(), access.environment(), access.imds(),
+                    Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test"), SignIn.ENVIRONMENT);
+            assertThat(practice.cloud.asked()).isNotEmpty().allMatch(asked -> asked.startsWith("elsewhere.example"));
+        }
+    }
+
+    private static Failure failure(AzureAccess access, SignIn way) {
+        var probed = new AzureArm(access, Optional.of(way)).signIn(Optional.empty());
+        return probed.trouble().orElseThrow(() -> new AssertionError(probed.toString()));
+    }
+}
