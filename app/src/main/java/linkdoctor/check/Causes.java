@@ -46,7 +46,7 @@ final class Causes {
                     "zone.not-linked", "zone.record-wrong-ip", "zone.record-missing")),
             entry("environment.hosts-override", List.of()),
             entry("environment.peering", List.of()),
-            entry("connection.other-vnet", List.of("environment.peering")),
+            entry("connection.other-vnet", join(List.of("environment.peering"), CONNECTION)),
             entry("healthstatus.unreachable", join(RESOLVED_WRONG, List.of("environment.proxy", "environment.peering",
                     "connection.other-vnet", "environment.subnet-policy"), VAULT_GONE)),
             entry("healthstatus.untrusted-tls", join(List.of("environment.proxy"), RESOLVED_WRONG)),

@@ -78,8 +78,9 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
         if (bySubnet.isPresent()) {
             evidence.addAll(facts.clientSubnet().evidence());
             return network(facts, bySubnet.get()).<Probed<List<VirtualNetwork>>>map(one -> Probed.seen(List.of(one), evidence))
-                    .orElseGet(() -> new Probed.Failed<>(Failure.of(Failure.Kind.DENIED, "This machine stands in network "
-                            + bySubnet.get().name() + ", which cannot be read."), evidence));
+                    .orElseGet(() -> new Probed.Failed<>(new Failure(Failure.Kind.DENIED, "This machine stands in network "
+                            + bySubnet.get().name() + ", which cannot be read.", "Microsoft.Network/virtualNetworks/read on subscription "
+                            + bySubnet.get().subscription()), evidence));
         }
         return switch (facts.networks()) {
             case Probed.Failed<Listing<VirtualNetwork>>(Failure failure, var from) -> new Probed.Failed<>(failure, from);

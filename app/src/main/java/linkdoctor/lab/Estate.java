@@ -32,6 +32,11 @@ public final class Estate {
         return documents.remove(key(id)) != null;
     }
 
+    /** Every document. */
+    public synchronized List<ObjectNode> all() {
+        return documents.values().stream().map(ObjectNode::deepCopy).toList();
+    }
+
     /** Every document of a type such as {@code Microsoft.KeyVault/vaults/privateEndpointConnections}. */
     public synchronized List<ObjectNode> ofType(String type) {
         return documents.values().stream().filter(d -> d.path("type").asText().equalsIgnoreCase(type))

@@ -22,10 +22,12 @@ import linkdoctor.lab.edge.GatewayDialer;
 import linkdoctor.lab.edge.Services;
 import linkdoctor.lab.edge.wire.Authority;
 import linkdoctor.lab.edge.wire.Port;
+import linkdoctor.lab.scenario.Play;
 import linkdoctor.probe.Outside;
 
 /** A running practice Azure: its servers on loopback, and the outside world as its client machine would meet it. */
 public final class Lab implements AutoCloseable {
+    private final Optional<Scenario> scenario;
     private final Estate estate;
     private final World world;
     private final Path folder;
@@ -35,7 +37,8 @@ public final class Lab implements AutoCloseable {
     private final Optional<Port> metadata;
     private final Resolver resolver;
 
-    private Lab(Estate estate, World world) throws IOException {
+    private Lab(Estate estate, World world, Optional<Scenario> scenario) throws IOException {
+        this.scenario = scenario;
         this.estate = estate;
         this.world = world;
         folder = Files.createTempDirectory("linkdoctor-lab");
@@ -50,9 +53,20 @@ public final class Lab implements AutoCloseable {
         metadata = world.client().subnet().isPresent() ? Optional.of(services.metadataPort()) : Optional.empty();
     }
 
+    /** Starts the practice Azure of a case. */
+    public static Lab start(Scenario scenario) throws IOException {
+        Play play = scenario.play();
+        return new Lab(play.estate(), play.world(), Optional.of(scenario));
+    }
+
     /** Starts a practice Azure over an estate; what clients write changes that very estate. */
     public static Lab start(Estate estate, World world) throws IOException {
-        return new Lab(estate, world);
+        return new Lab(estate, world, Optional.empty());
+    }
+
+    /** The case that is played; empty when the lab was started over an estate of one's own. */
+    public Optional<Scenario> scenario() {
+        return scenario;
     }
 
     public Estate estate() {
@@ -83,10 +97,19 @@ public final class Lab implements AutoCloseable {
         return http(signInPages.address());
     }
 
-    /** An application that can sign in with its secret. */
+    /** An application that can sign in with its secret; it may read, and nothing else. */
     public Credentials credentials() {
-        Account app = world.accounts().stream().filter(account -> account.kind().equals("app")).findFirst()
-                .orElse(HealthyEstate.APP);
+        return credentials(HealthyEstate.APP);
+    }
+
+    /** An application that may also change what the subscriptions hold. */
+    public Credentials owner() {
+        return credentials(HealthyEstate.ADMIN_APP);
+    }
+
+    /** As the scenario has the account, if it has it. */
+    private Credentials credentials(Account usual) {
+        Account app = world.accounts().stream().filter(account -> account.appId().equals(usual.appId())).findFirst().orElse(usual);
         return new Credentials(app.tenant(), app.appId(), app.secret());
     }
 

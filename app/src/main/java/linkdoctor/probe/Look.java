@@ -12,7 +12,7 @@ import linkdoctor.facts.dns.DnsServer;
  * @param repeats      how often each server is asked
  * @param timeout      bound on the whole
  * @param signInPatience how long a person may take to sign in without it counting as time of the run; zero when nobody is asked
- * @param tenantGiven  whether the user named the tenant, so that sign-in need not wait for the vault's challenge
+ * @param tenantGiven  whether the tenant is known without asking the vault, so that sign-in need not wait for its challenge
  */
 public record Look(List<DnsServer> extraServers, int repeats, Duration timeout, Duration signInPatience, boolean tenantGiven) {
     public static final int REPEATS = 3;

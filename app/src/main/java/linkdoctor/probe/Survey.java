@@ -29,6 +29,7 @@ import linkdoctor.facts.dns.Lookup;
 import linkdoctor.facts.host.Imds;
 import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.facts.https.Challenge;
+import linkdoctor.facts.https.LiveRequest;
 
 /** Looks at everything that matters for one vault, independent things at once, and returns what was seen. */
 public final class Survey {
@@ -66,6 +67,7 @@ public final class Survey {
         private final Board board;
         private final Target target;
         private final Look how;
+        private Future<Probed<LiveRequest>> byName;
         private final Map<DnsServer, Future<Lookup>> asked = new HashMap<>();
         private final List<DnsServer> order = new CopyOnWriteArrayList<>();
 
@@ -101,7 +103,7 @@ public final class Survey {
 
         /** The requests that need no rights, by name. */
         private Future<Probed<Challenge>> live(Future<Probed<List<Ip>>> system, Future<Probed<List<ProxyRoute>>> proxies) {
-            board.fact("byName", () -> {
+            byName = board.fact("byName", () -> {
                 Optional<String> proxy = proxy(proxies);
                 Probed<List<Ip>> to = system.get();
                 if (proxy.isEmpty() && address(to).isEmpty()) {
@@ -190,10 +192,13 @@ public final class Survey {
                 board.looking("signing in");
                 return board.patiently(how.signInPatience(), () -> arm.signIn(tenant));
             });
-            board.fact("dataPlane", () -> Board.after(identity, who -> {
+            board.fact("dataPlane", () -> Board.after(identity, who -> Board.after(byName, request -> {
+                if (request.answer().known().isEmpty()) {
+                    return Probed.notTried("The vault gave no answer to a request without credentials, so none was sent with them.");
+                }
                 board.looking("reading as the signed-in identity");
                 return arm.read(target);
-            }));
+            })));
             board.fact("clientSubnet", () -> Board.after(identity, who -> Board.after(imds, arm::clientSubnet)));
             Future<Probed<List<Subscription>>> subscriptions = board.task(() -> Board.after(identity, who -> {
                 board.looking("listing subscriptions");

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import linkdoctor.facts.Snapshot;
+
 /** Whether identifiers are replaced by aliases that stay the same throughout a document. */
 public enum Redaction {
     /** Everything stays. */
@@ -20,12 +22,18 @@ public enum Redaction {
     /** Identifiers of subscriptions, tenants, principals and applications, and user names; private addresses stay. */
     IDS;
 
-    private static final Pattern GUID = Pattern.compile("(?i)(?<![0-9a-f-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])");
+    /** Role and policy definitions keep theirs: those are Azure's own, the same everywhere, and verdicts rest on them. */
+    private static final Pattern GUID = Pattern.compile("(?i)(?<![0-9a-f-]|Definitions/)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])");
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9._%+#-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern IN_PATH = Pattern.compile("(?i)/subscriptions/(" + GUID.pattern() + ")");
     private static final Map<String, String> KINDS = Map.of("tenant", "tenant", "homeTenant", "tenant", "objectId", "principal",
             "principalId", "principal", "groups", "principal", "appId", "application", "applicationId", "application",
             "subscription", "subscription");
+
+    /** The facts with their identifiers replaced: what is judged and written from them then holds none either. */
+    public Snapshot apply(Snapshot facts) {
+        return this == NONE ? facts : SessionFile.facts(apply(SessionFile.json(facts)));
+    }
 
     /** A copy of the document with its identifiers replaced, wherever they stand. */
     JsonNode apply(JsonNode document) {

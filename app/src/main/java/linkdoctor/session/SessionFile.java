@@ -52,10 +52,9 @@ public final class SessionFile {
     }
 
     /** The document of a diagnosis, as text that ends with a line end. */
-    public static String write(Diagnosis diagnosis, Tool tool, Instant finished, Redaction redaction) {
+    public static String write(Diagnosis diagnosis, Tool tool, Instant finished) {
         try {
-            JsonNode document = JSON.valueToTree(SessionDocument.of(diagnosis, tool, finished));
-            return JSON.writer(LINES).writeValueAsString(redaction.apply(document)) + "\n";
+            return JSON.writer(LINES).writeValueAsString(SessionDocument.of(diagnosis, tool, finished)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a diagnosis that cannot be written", e);
         }
@@ -95,6 +94,18 @@ public final class SessionFile {
             return new NotASession(name + " is damaged: " + cause(e) + ".");
         } catch (IOException e) {
             return new NotASession(name + " is not JSON.");
+        }
+    }
+
+    static JsonNode json(Snapshot facts) {
+        return JSON.valueToTree(facts);
+    }
+
+    static Snapshot facts(JsonNode json) {
+        try {
+            return JSON.treeToValue(json, Snapshot.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts that cannot be read back", e);
         }
     }
 

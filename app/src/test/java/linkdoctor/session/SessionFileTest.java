@@ -50,7 +50,7 @@ class SessionFileTest {
     void everyFactComesBackEqual(Sample.State state) throws IOException {
         Snapshot facts = new Sample(state).of(Snapshot.class);
         Path file = directory.resolve("a session.json");
-        PrivateFile.write(file, SessionFile.write(diagnosis(facts), TOOL, FINISHED, Redaction.NONE));
+        PrivateFile.write(file, SessionFile.write(diagnosis(facts), TOOL, FINISHED));
 
         assertThat(SessionFile.open(file)).isEqualTo(new SessionFile.Session(facts, FINISHED));
     }
@@ -59,7 +59,7 @@ class SessionFileTest {
     void theDocumentIsTheContracts() throws IOException {
         Target target = new Target("fabrikam", "fabrikam", Cloud.PUBLIC, Optional.empty(), Optional.empty(), Optional.empty());
         Snapshot facts = Snapshot.blank(target, Instant.parse("2026-11-20T10:11:12Z"), "Nothing was tried.");
-        JsonNode document = JSON.readTree(SessionFile.write(diagnosis(facts), TOOL, FINISHED, Redaction.NONE));
+        JsonNode document = JSON.readTree(SessionFile.write(diagnosis(facts), TOOL, FINISHED));
 
         assertThat(document.fieldNames()).toIterable().containsExactly("format", "tool", "started", "finished", "target",
                 "rootCause", "checks", "facts");
@@ -77,13 +77,13 @@ class SessionFileTest {
         assertThat(finding.path("remedies").get(0).path("powershell").get(0).asText()).isEqualTo("New-AzX -Name 'it''s'");
         assertThat(check.path("evidence").get(0).path("millis").asLong()).isEqualTo(84);
         assertThat(document.path("facts").path("vault").toString()).isEqualTo("{\"state\":\"not-tried\",\"why\":\"Nothing was tried.\"}");
-        assertThat(JSON.readTree(SessionFile.write(healthy(facts), TOOL, FINISHED, Redaction.NONE)).path("rootCause").isNull()).isTrue();
+        assertThat(JSON.readTree(SessionFile.write(healthy(facts), TOOL, FINISHED)).path("rootCause").isNull()).isTrue();
     }
 
     @Test
     void unknownMembersAreLeftAsideAndMissingFactsWereNotTried() throws IOException {
         Snapshot facts = new Sample(Sample.State.SEEN).of(Snapshot.class);
-        ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(diagnosis(facts), TOOL, FINISHED, Redaction.NONE));
+        ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(diagnosis(facts), TOOL, FINISHED));
         document.put("comment", "by hand");
         ((ObjectNode) document.path("facts")).put("later", 1).remove(List.of("perimeter", "lookups"));
         SessionFile.Session session = (SessionFile.Session) SessionFile.read(document.toString().getBytes(StandardCharsets.UTF_8), "it");
@@ -94,7 +94,7 @@ class SessionFileTest {
 
     @Test
     void whatIsNoSessionSaysSoInOneSentence() throws IOException {
-        String good = SessionFile.write(diagnosis(new Sample(Sample.State.SEEN).of(Snapshot.class)), TOOL, FINISHED, Redaction.NONE);
+        String good = SessionFile.write(diagnosis(new Sample(Sample.State.SEEN).of(Snapshot.class)), TOOL, FINISHED);
         assertSaid("", "it is not a session of Link Doctor.");
         assertSaid("{}", "it is not a session of Link Doctor.");
         assertSaid("[1,2]", "it is not a session of Link Doctor.");
@@ -134,6 +134,19 @@ class SessionFileTest {
         assertThat(Redaction.IDS.apply(document).toString()).isEqualTo("{\"tenant\":\"tenant-1\",\"objectId\":\"principal-1\","
                 + "\"said\":\"user-1 (principal-1) at 10.1.1.5\",\"map\":{\"/subscriptions/subscription-1/x\":[\"/subscriptions/subscription-1\"]},"
                 + "\"other\":\"id-1\",\"millis\":84,\"none\":null}");
+    }
+
+    @Test
+    void redactedFactsAreFactsAgain() {
+        Target target = new Target("fabrikam", "fabrikam", Cloud.PUBLIC, Optional.of("AAAAAAAA-aaaa-4aaa-8aaa-aaaaaaaaaaaa"),
+                Optional.empty(), Optional.empty());
+        Snapshot facts = Snapshot.blank(target, FINISHED, "/subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa/providers"
+                + "/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6 was not tried.");
+        Snapshot redacted = Redaction.IDS.apply(facts);
+        assertThat(redacted.target().subscription()).contains("subscription-1");
+        assertThat(redacted.vault()).isEqualTo(linkdoctor.facts.Probed.notTried("/subscriptions/subscription-1/providers"
+                + "/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6 was not tried."));
+        assertThat(Redaction.NONE.apply(facts)).isSameAs(facts);
     }
 
     private static void assertSaid(String document, String sentence) {

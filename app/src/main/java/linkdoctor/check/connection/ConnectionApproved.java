@@ -1,7 +1,9 @@
 package linkdoctor.check.connection;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
@@ -9,7 +11,10 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.Severity;
+import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.remedy.PowerShell;
@@ -31,6 +36,12 @@ public final class ConnectionApproved implements Check {
             "The endpoint behind the connection is gone",
             "A disconnected connection only remembers an endpoint that was deleted; a new endpoint is needed. Its new "
                     + "address also makes older DNS records wrong.", Links.DIAGNOSTICS);
+    private static final Finding NOT_SUCCEEDED = Finding.fail("connection.not-succeeded",
+            "The connection was not set up to the end",
+            "A connection works once it is both approved and provisioned. Azure is still at it, or the deployment failed "
+                    + "half-way, often because of a lock, a policy or a second change at the same time.", Links.DIAGNOSTICS);
+    /** What is easiest to repair is named first. */
+    private static final List<Finding> ORDER = List.of(PENDING, NOT_SUCCEEDED, REJECTED, DISCONNECTED);
 
     @Override
     public String id() {
@@ -39,38 +50,74 @@ public final class ConnectionApproved implements Check {
 
     @Override
     public String title() {
-        return "The private endpoint connection is approved";
+        return "The private endpoint connection is approved and provisioned";
     }
 
     @Override
     public List<Finding> findings() {
-        return List.of(PENDING, REJECTED, DISCONNECTED);
+        return List.of(PENDING, REJECTED, DISCONNECTED, NOT_SUCCEEDED);
     }
 
     @Override
     public Outcome judge(Snapshot facts) {
         return Given.the(facts.connections(), connections -> {
-            List<Connection> approved = connections.stream().filter(Connection::approved).toList();
             if (connections.isEmpty()) {
                 return Outcome.skipped("There is no connection to approve.");
             }
-            if (!approved.isEmpty()) {
-                return Outcome.pass(approved.getFirst().id().name() + " is approved.");
-            }
-            List<Found> found = new ArrayList<>();
-            connections.forEach(one -> found.add(found(one)));
-            return Outcome.problems(found, "");
+            List<Connection> needed = Connections.sorted(Connections.needed(facts, connections));
+            List<Evidence> endpoints = needed.stream().flatMap(one -> one.endpoint().stream())
+                    .flatMap(id -> java.util.stream.Stream.ofNullable(facts.endpoints().get(id)))
+                    .flatMap(one -> one.evidence().stream()).toList();
+            return judge(facts, connections, needed).because(endpoints);
         });
     }
 
-    private static Found found(Connection connection) {
-        String name = connection.id().name();
-        String from = connection.endpoint().map(id -> " from endpoint " + id.name() + " in subscription " + id.subscription()).orElse("");
-        return switch (connection.status().toLowerCase(java.util.Locale.ROOT)) {
-            case "pending" -> new Found(PENDING, name + from + " waits for approval.", List.of(approve(connection)));
-            case "disconnected" -> new Found(DISCONNECTED, name + from + " is disconnected.", List.of());
-            default -> new Found(REJECTED, name + from + " has state " + connection.status() + ".", List.of());
+    private static Outcome judge(Snapshot facts, List<Connection> connections, List<Connection> needed) {
+        List<Connection> good = needed.stream().filter(Connection::effective).toList();
+        if (!good.isEmpty()) {
+            return Outcome.pass(Connections.names(good) + (good.size() == 1 ? " is" : " are") + " approved and provisioned.");
+        }
+        Optional<LinkProof> proof = LinkProof.of(facts);
+        if (proof.isPresent() && connections.stream().anyMatch(Connection::effective)) {
+            return Outcome.pass("Another connection is in force: " + proof.get().said() + ".").because(proof.get().evidence());
+        }
+        List<Found> found = needed.stream().map(one -> found(facts, one, proof))
+                .sorted(Comparator.comparingInt(one -> ORDER.stream().map(Finding::code).toList().indexOf(one.finding().code()))).toList();
+        return Outcome.problems(found, "").because(proof.map(LinkProof::evidence).orElse(List.of()));
+    }
+
+    private static Found found(Snapshot facts, Connection connection, Optional<LinkProof> proof) {
+        String what = Connections.described(connection);
+        if (connection.approved()) {
+            Finding finding = proof.isPresent() ? NOT_SUCCEEDED.as(Severity.WARN) : NOT_SUCCEEDED;
+            return new Found(finding, what + " is approved, and its provisioning state is " + connection.provisioningState()
+                    + proof.map(one -> "; yet " + one.said()).orElse("") + ".",
+                    List.of(proof.isPresent() ? wait(connection) : unfinished(facts, connection)));
+        }
+        return switch (connection.status().toLowerCase(Locale.ROOT)) {
+            case "pending" -> new Found(PENDING, what + " waits for approval.", List.of(approve(connection)));
+            case "disconnected" -> new Found(DISCONNECTED, what + " is disconnected.", List.of(Removal.andAnew(facts, connection)));
+            case "rejected" -> new Found(REJECTED, what + " is rejected" + reason(connection) + ".", List.of(Removal.andAnew(facts, connection,
+                    "If the rejection was a mistake, approve the connection first: Azure has been seen to take an approval after a "
+                            + "rejection. If the state stays Rejected, replace the endpoint.")));
+            default -> new Found(NOT_SUCCEEDED, what + " has the state " + (connection.status().isBlank() ? "(none)" : connection.status())
+                    + ", in which it carries nothing.", List.of(Removal.andAnew(facts, connection)));
         };
+    }
+
+    private static String reason(Connection connection) {
+        return connection.description().isBlank() ? "" : " with the words \"" + connection.description().strip().replaceAll("\\s+", " ") + "\"";
+    }
+
+    private static Remedy unfinished(Snapshot facts, Connection connection) {
+        return connection.provisioningState().toLowerCase(Locale.ROOT).matches("updating|creating|inprogress|accepted")
+                ? wait(connection) : Removal.andAnew(facts, connection);
+    }
+
+    private static Remedy wait(Connection connection) {
+        return Remedy.byHand("Wait until Azure is done with " + connection.id().name(),
+                "Run the checklist again in a few minutes; when the state stays " + connection.provisioningState()
+                        + ", plan a time at which the endpoint can be replaced.");
     }
 
     private static Remedy approve(Connection connection) {
@@ -78,7 +125,7 @@ public final class ConnectionApproved implements Check {
         String why = "Approved after Link Doctor found it pending";
         return new Remedy("Approve connection " + connection.id().name(),
                 "It opens the vault to the endpoint's network: look at who owns the endpoint first.",
-                "Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action",
+                "Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action and Microsoft.KeyVault/vaults/privateEndpointConnections/write",
                 List.of(Step.of(CommandLine.of("az", "network", "private-endpoint-connection", "approve", "--id", id, "--description", why),
                         PowerShell.run("Approve-AzPrivateEndpointConnection").with("ResourceId", id).with("Description", why))),
                 List.of("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Approve."));

@@ -111,6 +111,14 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
         return reach.expected().known().isPresent() && (reach.allRead() || facts.target().endpointIp().isPresent());
     }
 
+    /** The serving zone that has the right record and a complete link, as a clause: what a DNS server would get to see. */
+    public Optional<String> rightZone() {
+        List<ResourceId> linkedFrom = Stream.concat(asked.networks().stream(), asked.others().stream()).toList();
+        return serving().stream().filter(this::holdsRight)
+                .filter(zone -> links(zone).stream().anyMatch(link -> link.complete() && linkedFrom.contains(link.network())))
+                .map(zone -> said(zone) + " has " + record(zone).orElseThrow().addresses().getFirst()).findFirst();
+    }
+
     private boolean holdsRight(PrivateZone zone) {
         return record(zone).filter(record -> !record.addresses().isEmpty() && right(zone).containsAll(record.addresses())).isPresent();
     }

@@ -58,9 +58,13 @@ public class ResourceType {
         return call.estate().below(call.path().parent(), type);
     }
 
+    /** Whether the caller may see this member of the collection. */
+    public boolean visible(ObjectNode member, Call call) {
+        return call.rights().allows(type + "/read", ResourceId.of(member.path("id").asText()));
+    }
+
     public Answer list(Call call) {
-        List<ObjectNode> visible = members(call).stream().filter(member -> call.rights()
-                .allows(type + "/read", ResourceId.of(member.path("id").asText()))).toList();
+        List<ObjectNode> visible = members(call).stream().filter(member -> visible(member, call)).toList();
         int skip = call.request().query("$skiptoken").map(ResourceType::number).orElse(0);
         int top = call.request().query("$top").map(ResourceType::number).filter(n -> n > 0).orElse(PAGE);
         ObjectNode page = Json.object();

@@ -15,7 +15,10 @@ import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Answer.Delivery;
 import linkdoctor.lab.http.Request;
 
-/** What goes wrong with one service's answers because a scenario says so. */
+/**
+ * What goes wrong with one service's answers because a scenario says so. A fault's {@code where} is looked for in the
+ * target and, since the sign-in service is told in the form what a token is for, in the body.
+ */
 final class Faults {
     private final List<Fault> faults;
     private final Set<Fault> spent = ConcurrentHashMap.newKeySet();
@@ -35,8 +38,9 @@ final class Faults {
     }
 
     private boolean concerns(Fault fault, Request request) {
-        boolean here = fault.where().equals("*") || request.rawTarget().toLowerCase(Locale.ROOT)
-                .contains(fault.where().toLowerCase(Locale.ROOT));
+        String where = fault.where().toLowerCase(Locale.ROOT);
+        boolean here = where.equals("*") || request.rawTarget().toLowerCase(Locale.ROOT).contains(where)
+                || request.text().toLowerCase(Locale.ROOT).contains(where);
         // "once" leaves the retry alone.
         return here && (!fault.detail().contains("once") || spent.add(fault));
     }
@@ -49,6 +53,7 @@ final class Faults {
             case "reset" -> Optional.of(some.delivered(Delivery.RESET));
             case "half" -> Optional.of(some.delivered(Delivery.HALF));
             case "garbage" -> Optional.of(some);
+            case String what when what.matches("\\d{4,8}") -> Optional.of(refusal.apply(400, what));
             default -> fault.what().matches("[1-5]\\d\\d") ? Optional.of(refusal.apply(Integer.valueOf(fault.what()),
                     fault.detail().replace("once", "").strip())) : Optional.empty(); // a fault of another layer
         };

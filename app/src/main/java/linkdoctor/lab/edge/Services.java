@@ -2,8 +2,8 @@ package linkdoctor.lab.edge;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import linkdoctor.facts.Cloud;
 import linkdoctor.lab.Estate;
@@ -64,7 +64,11 @@ public final class Services {
 
     Answer signIn(Request request, String host) {
         pause("entra");
-        return entraFaults.strike(request, Services::refusal).orElseGet(() -> entra.answer(request, host));
+        // Discovery and the pages stay whole where only tokens are refused.
+        boolean token = request.path().endsWith("/token");
+        return entraFaults.strike(request, (status, detail) -> numbered(detail)
+                .map(code -> token ? EntraServer.refusal(code) : entra.answer(request, host))
+                .orElseGet(() -> Answer.empty(status))).orElseGet(() -> entra.answer(request, host));
     }
 
     Answer vault(Request request, String host, Arrival arrival) {
@@ -87,10 +91,9 @@ public final class Services {
         }
     }
 
-    /** The sign-in service's own error when the detail names one, else a bare status. */
-    private static Answer refusal(int status, String detail) {
+    /** The number of the sign-in service's own error, where a fault names one. */
+    private static Optional<Integer> numbered(String detail) {
         String digits = detail.toUpperCase(Locale.ROOT).replace("AADSTS", "");
-        boolean named = List.of(400, 401, 403).contains(status) && digits.matches("\\d{4,8}");
-        return named ? EntraServer.refusal(Integer.parseInt(digits)) : Answer.empty(status);
+        return digits.matches("\\d{4,8}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 }

@@ -49,7 +49,7 @@ final class TokenEndpoint {
             };
             case "authorization_code" -> forCode(clientId, form);
             case "refresh_token" -> forRefresh(tenant, clientId, form);
-            case "device_code", "urn:ietf:params:oauth:grant-type:device_code" -> forDevice(clientId, form);
+            case "device_code", "urn:ietf:params:oauth:grant-type:device_code" -> forDevice(tenant, clientId, form);
             default -> EntraError.unsupportedGrant(grant).answer();
         };
     }
@@ -97,19 +97,20 @@ final class TokenEndpoint {
     }
 
     private Answer forRefresh(String tenant, String clientId, Map<String, String> form) {
-        Optional<Account> known = grants.refresh(form.getOrDefault("refresh_token", ""))
-                .map(Grants.Refresh::account);
-        if (known.isEmpty()) {
-            return EntraError.badRefreshToken().answer();
-        }
-        return directory.users(known.get().login()).stream()
-                .filter(user -> Directory.anyTenant(tenant) ? user.equals(known.get())
-                        : user.tenant().equalsIgnoreCase(tenant)).findFirst()
-                .map(user -> forUser(user, clientId, form, Optional.empty()))
-                .orElseGet(() -> EntraError.notInTenant(known.get().login(), tenant).answer());
+        return grants.refresh(form.getOrDefault("refresh_token", ""))
+                .map(known -> elsewhere(known.account(), tenant, clientId, form))
+                .orElseGet(() -> EntraError.badRefreshToken().answer());
     }
 
-    private Answer forDevice(String clientId, Map<String, String> form) {
+    /** Tokens for somebody who has proven who they are, in a tenant that may be another one. */
+    private Answer elsewhere(Account known, String tenant, String clientId, Map<String, String> form) {
+        return directory.users(known.login()).stream()
+                .filter(user -> Directory.anyTenant(tenant) ? user.equals(known) : user.tenant().equalsIgnoreCase(tenant))
+                .findFirst().map(user -> forUser(user, clientId, form, Optional.empty()))
+                .orElseGet(() -> EntraError.notInTenant(known.login(), tenant).answer());
+    }
+
+    private Answer forDevice(String tenant, String clientId, Map<String, String> form) {
         Optional<Grants.Device> device = grants.device(form.getOrDefault("device_code", form.getOrDefault("code", "")));
         if (device.isEmpty() || device.get().expired()) {
             return EntraError.deviceExpired().answer();
@@ -121,7 +122,7 @@ final class TokenEndpoint {
                 grants.forget(device.get());
                 Map<String, String> asked = new java.util.LinkedHashMap<>(form);
                 asked.putIfAbsent("scope", device.get().scope());
-                yield forUser(account, clientId, asked, Optional.empty());
+                yield elsewhere(account, tenant, clientId, asked);
             }
         };
     }

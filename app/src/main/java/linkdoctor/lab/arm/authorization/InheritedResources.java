@@ -42,6 +42,12 @@ class InheritedResources extends ResourceType {
         }).toList();
     }
 
+    /** Whoever may read a scope sees what holds there, wherever it was given. */
+    @Override
+    public boolean visible(ObjectNode member, Call call) {
+        return Rights.covers(given(member), call.path().scope().text()) || super.visible(member, call);
+    }
+
     /** The scope at which a document holds. */
     static String given(ObjectNode document) {
         return ArmPath.of(ResourceId.of(document.path("id").asText())).scope().text();

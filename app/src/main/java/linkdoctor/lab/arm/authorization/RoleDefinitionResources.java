@@ -32,6 +32,11 @@ final class RoleDefinitionResources extends InheritedResources {
     }
 
     @Override
+    public boolean visible(ObjectNode member, Call call) {
+        return true;
+    }
+
+    @Override
     public ObjectNode shown(ObjectNode role, Call call) {
         String subscription = call.id().subscription();
         return subscription.isEmpty() ? role

@@ -23,7 +23,7 @@ public final class Routes {
     private static final Set<String> CONTROL_PLANE = Stream.concat(
             Cloud.KNOWN.stream().flatMap(cloud -> Stream.of(cloud.arm(), cloud.login())).map(url -> URI.create(url).getHost()),
             Stream.of("graph.microsoft.com", "graph.microsoft.us", "microsoftgraph.chinacloudapi.cn", "graph.windows.net",
-                    "login.windows.net", "sts.windows.net")).collect(Collectors.toUnmodifiableSet());
+                    "login.windows.net", "sts.windows.net", "microsoft.com", "www.microsoft.com")).collect(Collectors.toUnmodifiableSet());
 
     private final World world;
     private final Endpoints endpoints;

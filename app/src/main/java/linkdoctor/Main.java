@@ -1,0 +1,14 @@
+package linkdoctor;
+
+import linkdoctor.cli.Cli;
+import linkdoctor.cli.Terminal;
+
+/** The entry. */
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.exit(new Cli(new Wiring(), Terminal.ofThisProcess()).run(args));
+    }
+}

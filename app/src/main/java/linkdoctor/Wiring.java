@@ -1,0 +1,131 @@
+package linkdoctor;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import linkdoctor.cli.Asked;
+import linkdoctor.cli.Engine;
+import linkdoctor.cli.Version;
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.Target;
+import linkdoctor.lab.Lab;
+import linkdoctor.lab.Scenarios;
+import linkdoctor.lab.scenario.Play;
+import linkdoctor.probe.Arm;
+import linkdoctor.probe.Look;
+import linkdoctor.probe.Outside;
+import linkdoctor.probe.Progress;
+import linkdoctor.probe.Survey;
+import linkdoctor.probe.Trust;
+import linkdoctor.probe.azure.AzureArm;
+import linkdoctor.probe.azure.CloudFile;
+import linkdoctor.probe.azure.signin.SignIn;
+import linkdoctor.probe.azure.wire.AzureAccess;
+import linkdoctor.probe.dns.DnsNames;
+import linkdoctor.probe.dns.SystemResolvers;
+import linkdoctor.probe.host.LocalHost;
+import linkdoctor.probe.host.ProxyRules;
+import linkdoctor.probe.https.HttpsProbe;
+
+/** Puts the parts together by hand: the one place that knows all of them. */
+final class Wiring implements Engine {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Override
+    public Reply<Cloud> cloud(Path metadata) {
+        try {
+            return new Done<>(CloudFile.read(metadata));
+        } catch (IOException e) {
+            return new Refused<>(e.getMessage());
+        }
+    }
+
+    @Override
+    public Reply<Snapshot> look(Target target, Asked asked, Progress progress) {
+        try {
+            if (asked.scenario().isEmpty()) {
+                return new Done<>(look(target, asked, progress, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn())));
+            }
+            try (Lab lab = start(asked.scenario().get())) {
+                Optional<SignIn> way = asked.signIn() == Asked.SignIn.USUAL ? Optional.of(SignIn.ENVIRONMENT) : wayIn(asked.signIn());
+                return new Done<>(look(target, asked, progress, practiceAccount(lab), Trust.practice(lab.caFile(), asked.caFile()), way));
+            }
+        } catch (IOException e) {
+            return new Refused<>(e.getMessage());
+        }
+    }
+
+    private static Snapshot look(Target target, Asked asked, Progress progress, Outside outside, Trust trust, Optional<SignIn> way) {
+        AzureAccess access = AzureAccess.of(target.cloud(), asked.tenant(), Optional.empty(), trust, proxy(outside),
+                outside, progress, Version.NUMBER);
+        SignIn signIn = way.orElseGet(() -> SignIn.usual(outside.environment(), System.getProperty("os.name", "")));
+        Optional<Arm> arm = asked.signIn() == Asked.SignIn.NONE ? Optional.empty() : Optional.of(new AzureArm(access, Optional.of(signIn)));
+        Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
+                new LocalHost(outside, new SystemResolvers(outside)));
+        Look how = new Look(asked.dnsServers(), Look.REPEATS, asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
+                asked.tenant().isPresent() || !signIn.interactive());
+        return survey.look(target, how, Instant.now(), progress);
+    }
+
+    private static Optional<SignIn> wayIn(Asked.SignIn asked) {
+        return switch (asked) {
+            case USUAL, NONE -> Optional.empty();
+            case BROWSER -> Optional.of(SignIn.BROWSER);
+            case DEVICE_CODE -> Optional.of(SignIn.DEVICE_CODE);
+            case CLI -> Optional.of(SignIn.CLI);
+            case MANAGED_IDENTITY -> Optional.of(SignIn.MANAGED_IDENTITY);
+            case ENVIRONMENT -> Optional.of(SignIn.ENVIRONMENT);
+        };
+    }
+
+    /** The Azure SDK goes the way that requests of this machine go; in the lab, over its practice network. */
+    private static Function<URI, Optional<InetSocketAddress>> proxy(Outside outside) {
+        ProxyRules rules = ProxyRules.of(outside);
+        return url -> outside.sdkProxy().or(() -> rules.proxy(url).map(Wiring::address));
+    }
+
+    private static InetSocketAddress address(String hostAndPort) {
+        int colon = hostAndPort.lastIndexOf(':');
+        return new InetSocketAddress(hostAndPort.substring(0, colon).replaceAll("^\\[|]$", ""),
+                Integer.parseInt(hostAndPort.substring(colon + 1)));
+    }
+
+    private static Outside practiceAccount(Lab lab) {
+        Map<String, String> environment = new HashMap<>(lab.outside().environment());
+        environment.putIfAbsent("AZURE_TENANT_ID", lab.credentials().tenant());
+        environment.putIfAbsent("AZURE_CLIENT_ID", lab.credentials().clientId());
+        environment.putIfAbsent("AZURE_CLIENT_SECRET", lab.credentials().secret());
+        Outside real = lab.outside();
+        return new Outside(environment, real.properties(), real.hostsFile(), real.addresses(), real.resolvers(),
+                real.dnsRoute(), real.dialer(), real.sdkProxy(), real.imds());
+    }
+
+    @Override
+    public List<Scenario> scenarios() {
+        return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title())).toList();
+    }
+
+    @Override
+    public Reply<Served> serve(String scenario) {
+        try {
+            return new Done<>(new ServedLab(start(scenario)));
+        } catch (IOException e) {
+            return new Refused<>("The lab cannot start: " + e.getMessage());
+        }
+    }
+
+    private static Lab start(String scenario) throws IOException {
+        Play play = Scenarios.named(scenario).orElseThrow(() -> new IOException("The lab has no scenario \"" + scenario + "\".")).play();
+        return Lab.start(play.estate(), play.world());
+    }
+}

@@ -1,0 +1,76 @@
+package linkdoctor.check.access;
+
+import java.util.List;
+
+import linkdoctor.check.Check;
+import linkdoctor.check.Finding;
+import linkdoctor.check.Given;
+import linkdoctor.check.Links;
+import linkdoctor.check.Outcome;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.https.DataPlaneRead;
+import linkdoctor.remedy.Remedy;
+
+/** The vault's last question: may this caller do this. Whoever hears it has passed the network. */
+public final class Allowed implements Check {
+    private static final Finding ROLE = Finding.fail("access.role-missing",
+            "The caller has no role that allows this",
+            "The network path is fine; the vault asks for a role with data actions, and Owner or Contributor have none. The role "
+                    + "was never given, was given at another vault or to another identity, or is so new that it has not arrived yet.",
+            Links.RBAC);
+    private static final Finding POLICY = Finding.fail("access.policy-missing",
+            "The caller has no access policy that allows this",
+            "The network path is fine; the vault asks for an access policy, and role assignments do not count in this model. The "
+                    + "policy was never made, names another identity, or lacks the permission.", Links.ACCESS_POLICY);
+
+    @Override
+    public String id() {
+        return "access.allowed";
+    }
+
+    @Override
+    public String title() {
+        return "The caller may list the vault's secrets";
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(ROLE, POLICY);
+    }
+
+    @Override
+    public Outcome judge(Snapshot facts) {
+        return Given.the(facts.dataPlane(), read -> switch (Answer.of(read)) {
+            case LET_IN -> Outcome.pass("The vault answered " + read.status() + ": network path and rights are fine.");
+            case BY_ROLE -> role(facts, read);
+            case BY_POLICY -> Outcome.problem(POLICY, who(facts) + " passes the network and is refused for want of an access policy: "
+                    + spoken(read) + ".", Grant.policy(facts));
+            case BY_CONNECTION, BY_FIREWALL -> Outcome.skipped("The request did not come as far as the caller's rights.");
+            case OTHER_TENANT, BAD_TOKEN -> Outcome.skipped("The vault did not accept the token, so it did not look at rights.");
+            case THROTTLED, OTHER -> Outcome.unknown("The vault's answer, " + read.status()
+                    + read.error().map(error -> " " + Spoken.code(error)).orElse("") + ", says nothing of the caller's rights.", "");
+        });
+    }
+
+    private static Outcome role(Snapshot facts, DataPlaneRead read) {
+        boolean given = facts.rights().known().filter(Rights::listsSecrets).isPresent();
+        String said = who(facts) + " passes the network and is refused for want of a role: " + spoken(read)
+                + (given ? "; a role that allows it is assigned, so it has not arrived yet" : "") + ".";
+        Outcome outcome = given ? Outcome.problem(ROLE, said, Remedy.byHand("Wait until the role assignment arrives",
+                "A new assignment takes some minutes, one through a group longer, and a token that names old groups must be renewed: sign in again.",
+                "When it stays so, look for a deny assignment: open the vault, Access control (IAM), Deny assignments."))
+                : Outcome.problem(ROLE, said, Grant.role(facts));
+        return outcome.because(facts.rights()).because(facts.rights().known().stream()
+                .flatMap(rights -> rights.permissions().evidence().stream()).toList());
+    }
+
+    private static String who(Snapshot facts) {
+        return facts.identity().known().map(Rights::name).orElse("The caller");
+    }
+
+    /** The action where the message names it, and the code. */
+    private static String spoken(DataPlaneRead read) {
+        return read.error().map(error -> Spoken.action(error).map(action -> action + ", ").orElse("") + Spoken.code(error))
+                .orElse(Integer.toString(read.status()));
+    }
+}

@@ -1,0 +1,70 @@
+package linkdoctor.check.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import linkdoctor.facts.azure.AccessRights;
+import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.Vault;
+
+/** The caller's rights at the vault, in both of its models. */
+final class Rights {
+    static final String LIST_SECRETS = "Microsoft.KeyVault/vaults/secrets/readMetadata/action";
+    private static final Pattern DATA_ACTION = Pattern.compile("(?i)microsoft\\.keyvault/.*|\\*(/.*)?");
+    /** Roles that give something at the data plane; Owner, Contributor and Key Vault Contributor give nothing there. */
+    private static final Set<String> DATA_ROLES = Set.of("key vault administrator", "key vault secrets officer", "key vault secrets user",
+            "key vault reader", "key vault certificates officer", "key vault certificate user", "key vault crypto officer", "key vault crypto user",
+            "key vault crypto service encryption user", "key vault crypto service release user");
+
+    /** Whether a right is there, as far as it could be read. */
+    enum Held { YES, NO, UNREAD }
+
+    private Rights() {
+    }
+
+    /** Whether any Key Vault data role is in the caller's hands. */
+    static Held dataRole(AccessRights rights) {
+        Optional<List<AccessRights.Permission>> permissions = rights.permissions().known();
+        Optional<List<AccessRights.RoleAssignment>> assignments = rights.assignments().known();
+        if (permissions.filter(all -> all.stream().flatMap(one -> one.dataActions().stream()).anyMatch(DATA_ACTION.asMatchPredicate())).isPresent()
+                || assignments.filter(all -> all.stream().anyMatch(Rights::dataRole)).isPresent()) {
+            return Held.YES;
+        }
+        // The list of assignments names roles and not what they allow: a company's own role may hold data actions.
+        return permissions.isPresent() || assignments.filter(all -> all.stream().allMatch(Rights::builtIn)).isPresent() ? Held.NO : Held.UNREAD;
+    }
+
+    /** Whether listing secrets, as this program does, is allowed by the caller's roles. */
+    static boolean listsSecrets(AccessRights rights) {
+        return rights.permissions().known().orElse(List.of()).stream()
+                .anyMatch(one -> matches(one.dataActions(), LIST_SECRETS) && !matches(one.notDataActions(), LIST_SECRETS));
+    }
+
+    /** The access policies of the caller and of the groups that its token names. */
+    static List<Vault.AccessPolicy> policies(Vault vault, Identity caller) {
+        return vault.accessPolicies().stream().filter(one -> one.objectId().equalsIgnoreCase(caller.objectId())
+                || caller.groups().stream().anyMatch(one.objectId()::equalsIgnoreCase)).toList();
+    }
+
+    /** What to call the caller. */
+    static String name(Identity caller) {
+        return caller.displayName().isBlank() ? caller.objectId() : caller.displayName();
+    }
+
+    private static boolean dataRole(AccessRights.RoleAssignment assignment) {
+        return DATA_ROLES.contains(assignment.roleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean builtIn(AccessRights.RoleAssignment assignment) {
+        return Set.of("owner", "contributor", "reader", "user access administrator", "key vault contributor")
+                .contains(assignment.roleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean matches(List<String> patterns, String action) {
+        return patterns.stream().anyMatch(pattern -> action.toLowerCase(Locale.ROOT)
+                .matches(("\\Q" + pattern.toLowerCase(Locale.ROOT) + "\\E").replace("*", "\\E.*\\Q")));
+    }
+}

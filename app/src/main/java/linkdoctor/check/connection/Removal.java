@@ -1,0 +1,64 @@
+package linkdoctor.check.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.Connection;
+import linkdoctor.facts.azure.PrivateEndpoint;
+import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
+
+/** The repairs that take connections and endpoints away. */
+final class Removal {
+    private static final String CONNECTION_DELETE = "Microsoft.KeyVault/vaults/privateEndpointConnections/delete";
+    private static final String ENDPOINT_DELETE = "Microsoft.Network/privateEndpoints/delete";
+    private static final String RECORD = "When endpoints share a DNS zone, removing one can take away the record that another needs: "
+            + "run the checklist again afterwards.";
+
+    private Removal() {
+    }
+
+    static Remedy of(Connection connection) {
+        return new Remedy("Delete connection " + connection.id().name(), RECORD, CONNECTION_DELETE, List.of(delete(connection)),
+                List.of("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Remove."));
+    }
+
+    static Remedy of(ResourceId endpoint) {
+        return new Remedy("Delete endpoint " + endpoint.name(), RECORD, ENDPOINT_DELETE, List.of(delete(endpoint)),
+                List.of("Open endpoint " + endpoint.name() + " and Delete, once no client uses its address."));
+    }
+
+    /** The connection and its endpoint removed and made anew: in its old place where that is known, else for this client. */
+    static Remedy andAnew(Snapshot facts, Connection connection, String... first) {
+        ResourceId vault = connection.id().parent();
+        Optional<PrivateEndpoint> old = Connections.endpoint(facts, connection);
+        Remedy fresh = NewEndpoint.forClient(facts);
+        List<Step> steps = new ArrayList<>(List.of(delete(connection)));
+        old.ifPresent(endpoint -> steps.add(delete(endpoint.id())));
+        steps.addAll(old.map(endpoint -> NewEndpoint.again(endpoint, vault)).orElse(fresh.steps()));
+        List<String> portal = new ArrayList<>(List.of(first));
+        portal.add("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Remove."
+                + old.map(endpoint -> " Delete endpoint " + endpoint.id().name() + " as well.").orElse(""));
+        portal.addAll(fresh.portal());
+        return new Remedy("Replace " + connection.id().name() + " by a new endpoint",
+                "The new endpoint gets another private address; records kept by hand must follow. " + RECORD,
+                CONNECTION_DELETE + ", " + ENDPOINT_DELETE + ", " + NewEndpoint.NEEDS, steps, portal);
+    }
+
+    private static Step delete(Connection connection) {
+        return Step.of(CommandLine.of("az", "network", "private-endpoint-connection", "delete", "--id", connection.id().text(), "--yes"),
+                PowerShell.run("Remove-AzPrivateEndpointConnection").with("ResourceId", connection.id().text()).on("Force"));
+    }
+
+    private static Step delete(ResourceId endpoint) {
+        return Step.in(endpoint.subscription(),
+                CommandLine.of("az", "network", "private-endpoint", "delete", "-g", endpoint.resourceGroup(), "-n", endpoint.name()),
+                PowerShell.run("Remove-AzPrivateEndpoint").with("Name", endpoint.name())
+                        .with("ResourceGroupName", endpoint.resourceGroup()).on("Force"));
+    }
+}

@@ -1,0 +1,51 @@
+package linkdoctor.check.environment;
+
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.check.Answers;
+import linkdoctor.check.Reach;
+import linkdoctor.check.Voice;
+import linkdoctor.check.zone.Zones;
+import linkdoctor.facts.Evidence;
+import linkdoctor.facts.Ip;
+import linkdoctor.facts.Snapshot;
+
+/**
+ * DNS servers that stand between this client and Azure DNS, and whether they are to blame: they are when they answer
+ * wrongly what is answered rightly elsewhere.
+ *
+ * @param voices what each of them that was asked said
+ * @param right  who has the right answer, as a clause; empty when nobody is known to
+ */
+record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right) {
+
+    static DnsServers of(Snapshot facts, List<Ip> servers) {
+        Reach reach = Reach.of(facts);
+        List<Voice> voices = servers.stream().flatMap(ip -> Answers.of(facts, reach, ip).stream()).toList();
+        Optional<String> right = facts.lookups().stream()
+                .filter(lookup -> !servers.contains(lookup.server().ip()) && trusted(facts, reach, lookup.server().ip()))
+                .map(lookup -> Voice.of(facts, reach, lookup)).filter(Voice::good).map(Voice::said).findFirst()
+                .or(() -> facts.zones().known().flatMap(listing -> Zones.of(facts, listing).rightZone()));
+        return new DnsServers(servers, voices, right);
+    }
+
+    /** Azure DNS, or a server of the client's own network. */
+    private static boolean trusted(Snapshot facts, Reach reach, Ip server) {
+        return server.equals(Ip.AZURE_DNS) || reach.client().known().orElse(List.of()).stream()
+                .anyMatch(network -> network.dnsServers().contains(server));
+    }
+
+    /** Those that answer, and not with the endpoint's address. One that gives no answer is another matter. */
+    List<Voice> wrong() {
+        return voices.stream().filter(Voice::answered).filter(one -> !one.good()).toList();
+    }
+
+    boolean toBlame() {
+        return !wrong().isEmpty() && right.isPresent();
+    }
+
+    List<Evidence> evidence() {
+        return voices.stream().flatMap(one -> one.evidence().stream()).toList();
+    }
+}

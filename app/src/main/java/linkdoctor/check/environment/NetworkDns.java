@@ -1,0 +1,96 @@
+package linkdoctor.check.environment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import linkdoctor.check.Answers;
+import linkdoctor.check.Check;
+import linkdoctor.check.Finding;
+import linkdoctor.check.Given;
+import linkdoctor.check.Links;
+import linkdoctor.check.Outcome;
+import linkdoctor.check.Reach;
+import linkdoctor.check.Severity;
+import linkdoctor.check.Voice;
+import linkdoctor.facts.Ip;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.PrivateEndpoint;
+import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.Remedy;
+
+/** Custom DNS servers of a virtual network answer in the place of Azure DNS, and know the private zone only through it. */
+public final class NetworkDns implements Check {
+    private static final Finding CUSTOM = Finding.fail("environment.custom-dns",
+            "The virtual network has DNS servers of its own",
+            "They decide what every machine of the network resolves, and they know the private zone only when they forward the "
+                    + "vault's public zone to Azure DNS from a network that the zone is linked to. Usually the forwarder is missing, "
+                    + "covers the privatelink name alone, or public servers stand in the same list.", Links.ENDPOINT_DNS);
+
+    @Override
+    public String id() {
+        return "environment.network-dns";
+    }
+
+    @Override
+    public String title() {
+        return "The network leaves its DNS to Azure";
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(CUSTOM);
+    }
+
+    @Override
+    public Outcome judge(Snapshot facts) {
+        return Given.the(facts.networks(), listing -> {
+            Reach reach = Reach.of(facts);
+            List<VirtualNetwork> concerned = concerned(facts, reach);
+            List<VirtualNetwork> custom = concerned.stream().filter(one -> !servers(one).isEmpty()).toList();
+            if (custom.isEmpty()) {
+                return concerned.isEmpty() ? Outcome.skipped("Neither this machine's network nor an endpoint's is known.")
+                        : Outcome.pass("Virtual network " + names(concerned) + (concerned.size() == 1 ? " uses" : " use") + " Azure DNS.");
+            }
+            DnsServers servers = DnsServers.of(facts, custom.stream().flatMap(one -> servers(one).stream()).distinct().toList());
+            String set = "Virtual network " + names(custom) + (custom.size() == 1 ? " has" : " have") + " the DNS servers "
+                    + Voice.listed(servers.servers());
+            Outcome outcome = servers.toBlame() && clients(reach, custom)
+                    ? Outcome.problem(CUSTOM, set + "; " + Answers.said(servers.wrong()) + ", while " + servers.right().orElseThrow()
+                            + ".", remedy(facts, servers))
+                    : Outcome.problem(CUSTOM.as(Severity.NOTE), set + (servers.voices().isEmpty() ? ", which were not asked."
+                            : "; " + Answers.said(servers.voices()) + "."), remedy(facts, servers));
+            return outcome.because(servers.evidence());
+        });
+    }
+
+    /** The client's network; the endpoints' where that is not known. */
+    private static List<VirtualNetwork> concerned(Snapshot facts, Reach reach) {
+        List<VirtualNetwork> mine = reach.client().known().orElse(List.of());
+        return !mine.isEmpty() ? mine : reach.usable().known().orElse(List.of()).stream().map(PrivateEndpoint::network).distinct()
+                .flatMap(id -> Reach.network(facts, id).stream()).toList();
+    }
+
+    /** Whether these are the servers that this client asks, as far as is known. */
+    private static boolean clients(Reach reach, List<VirtualNetwork> custom) {
+        List<VirtualNetwork> mine = reach.client().known().orElse(List.of());
+        return mine.isEmpty() ? reach.client().known().isEmpty() : mine.stream().anyMatch(custom::contains);
+    }
+
+    private static List<Ip> servers(VirtualNetwork network) {
+        return network.dnsServers().stream().filter(ip -> !ip.equals(Ip.AZURE_DNS)).toList();
+    }
+
+    private static String names(List<VirtualNetwork> networks) {
+        return Voice.listed(networks.stream().map(VirtualNetwork::id).map(ResourceId::name).sorted().toList());
+    }
+
+    private static Remedy remedy(Snapshot facts, DnsServers servers) {
+        String zones = facts.target().cloud().vaultSuffix() + " and " + facts.target().cloud().vaultCoreSuffix();
+        return Remedy.byHand("Forward " + zones + " to Azure DNS on " + Voice.listed(servers.servers()),
+                Stream.of("On each server, add conditional forwarders for " + zones + ": the public zones, not the privatelink one.",
+                        "A server inside Azure forwards to 168.63.129.16; one outside to the inbound endpoint of a DNS Private Resolver.",
+                        "The private zone must be linked to the network from which the question reaches Azure DNS.",
+                        "Give the forwarder more than 3 seconds, and take public servers out of the network's list.").toArray(String[]::new));
+    }
+}

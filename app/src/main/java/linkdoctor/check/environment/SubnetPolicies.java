@@ -1,0 +1,94 @@
+package linkdoctor.check.environment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import linkdoctor.check.Check;
+import linkdoctor.check.Finding;
+import linkdoctor.check.Found;
+import linkdoctor.check.Given;
+import linkdoctor.check.Links;
+import linkdoctor.check.Outcome;
+import linkdoctor.check.Reach;
+import linkdoctor.check.Voice;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.PrivateEndpoint;
+import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.Remedy;
+
+/** Security groups and route tables touch an endpoint only where its subnet's network policies are on. */
+public final class SubnetPolicies implements Check {
+    private static final Finding POLICY = Finding.warn("environment.subnet-policy",
+            "Rules or routes of its subnet apply to the endpoint",
+            "With network policies on, a security group can drop what comes to the endpoint and a route table can send its "
+                    + "traffic to a firewall, and nothing in the endpoint's own state shows it. They are switched on "
+                    + "where endpoints are to be guarded like other machines.", Links.ENDPOINT_POLICIES);
+
+    @Override
+    public String id() {
+        return "environment.subnet-policies";
+    }
+
+    @Override
+    public String title() {
+        return "No rule or route of its subnet applies to the endpoint";
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(POLICY);
+    }
+
+    @Override
+    public Outcome judge(Snapshot facts) {
+        return Given.the(Reach.of(facts).usable(), facts.networks(), (endpoints, networks) -> {
+            List<PrivateEndpoint> sorted = endpoints.stream().sorted(Comparator.comparing(one -> one.id().text())).toList();
+            List<PrivateEndpoint> read = sorted.stream().filter(one -> subnet(facts, one).isPresent()).toList();
+            List<Found> found = read.stream().flatMap(one -> found(facts, one, subnet(facts, one).orElseThrow())).toList();
+            if (found.isEmpty() && read.size() < sorted.size()) {
+                return Outcome.unknown("The subnet of endpoint " + sorted.stream().filter(one -> !read.contains(one)).findFirst()
+                        .orElseThrow().id().name() + " cannot be read.", "Microsoft.Network/virtualNetworks/read on its network");
+            }
+            return Outcome.problems(found, "No security group or route table applies to the endpoint in subnet "
+                    + Voice.listed(read.stream().map(one -> one.subnet().name()).distinct().toList()) + ".");
+        });
+    }
+
+    private static Optional<VirtualNetwork.Subnet> subnet(Snapshot facts, PrivateEndpoint endpoint) {
+        return Reach.network(facts, endpoint.network()).stream().flatMap(network -> network.subnets().stream())
+                .filter(subnet -> subnet.id().equals(endpoint.subnet())).findFirst();
+    }
+
+    private static Stream<Found> found(Snapshot facts, PrivateEndpoint endpoint, VirtualNetwork.Subnet subnet) {
+        Stream<String> rules = policy(subnet, "networksecuritygroupenabled") ? said("security group ", subnet.networkSecurityGroup()) : Stream.empty();
+        Stream<String> routes = policy(subnet, "routetableenabled") ? said("route table ", subnet.routeTable()) : Stream.empty();
+        List<String> applying = Stream.concat(rules, routes).toList();
+        if (applying.isEmpty()) {
+            return Stream.empty();
+        }
+        String what = Voice.listed(applying);
+        boolean connects = endpoint.addresses().stream().flatMap(ip -> Stream.ofNullable(facts.byAddress().get(ip)))
+                .anyMatch(live -> live.tcp().known().isPresent());
+        return Stream.of(new Found(POLICY, "Subnet " + subnet.id().name() + " of endpoint " + endpoint.id().name()
+                + " has network policies " + subnet.endpointPolicies() + " and " + what + (connects ? ", which let this machine through."
+                        : "; this machine has no connection to the endpoint."),
+                List.of(Remedy.byHand("See that " + what + " let clients through to " + endpoint.id().name(),
+                        "Security group: TCP 443 must be allowed in from the clients' networks to "
+                                + Voice.listed(endpoint.addresses()) + ".",
+                        "Route table: the way back to the clients must take the same firewall as the way there.",
+                        "Where they are not meant for the endpoint, turn the subnet's private endpoint network policies off."))));
+    }
+
+    private static boolean policy(VirtualNetwork.Subnet subnet, String own) {
+        String set = subnet.endpointPolicies().toLowerCase(Locale.ROOT);
+        return set.equals("enabled") || set.equals(own);
+    }
+
+    private static Stream<String> said(String kind, Optional<ResourceId> id) {
+        return id.stream().map(one -> kind + one.name());
+    }
+}

@@ -1,0 +1,65 @@
+package linkdoctor.check.firewall;
+
+import java.util.List;
+
+import linkdoctor.check.Check;
+import linkdoctor.check.Finding;
+import linkdoctor.check.Given;
+import linkdoctor.check.Links;
+import linkdoctor.check.Outcome;
+import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
+
+/** Guide section 3: a private link adds a way in and closes none. */
+public final class FirewallClosed implements Check {
+    private static final Finding OPEN = Finding.warn("firewall.public-open",
+            "The vault takes requests from the whole Internet",
+            "A private endpoint adds a private way and leaves the public one as it is, so anyone with valid credentials can "
+                    + "still come from anywhere. Settings that were never made count as open.", Links.NETWORK_SECURITY);
+
+    @Override
+    public String id() {
+        return "firewall.closed";
+    }
+
+    @Override
+    public String title() {
+        return "The public way is closed or limited";
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(OPEN);
+    }
+
+    @Override
+    public Outcome judge(Snapshot facts) {
+        return Given.the(Gates.of(facts), gates -> {
+            if (!gates.open()) {
+                String perimeter = gates.enforced() ? "; a network security perimeter decides" : "";
+                return Outcome.pass("Of " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
+            }
+            String unless = facts.perimeter().trouble().map(failure -> "; whether a perimeter overrides this cannot be read").orElse("");
+            return Outcome.problem(OPEN, "Of " + gates.vault().name() + ", " + gates.said() + unless + ".",
+                    facts.connections().known().filter(Gates::linked).isPresent() ? close(gates.vault().id())
+                            : Remedy.byHand("Give the vault a private endpoint before closing public access",
+                                    "Close public access only once an endpoint is in force and its clients use it."));
+        }).because(facts.perimeter());
+    }
+
+    private static Remedy close(ResourceId vault) {
+        return new Remedy("Disable public access to " + vault.name(),
+                "It locks out every client that does not use the private link, the portal's view of secrets among them; trusted services "
+                        + "still get in. Do it once /healthstatus shows that the clients come over private link.",
+                "Microsoft.KeyVault/vaults/write",
+                List.of(Step.in(vault.subscription(),
+                        CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--public-network-access", "Disabled"),
+                        PowerShell.run("Update-AzKeyVault").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                                .with("PublicNetworkAccess", "Disabled"))),
+                List.of("Open the vault, Networking, Firewalls and virtual networks; choose Disable public access."));
+    }
+}

@@ -1,0 +1,69 @@
+package linkdoctor.check.firewall;
+
+import java.util.List;
+
+import linkdoctor.check.seen.Presence;
+import linkdoctor.facts.Probed;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.Connection;
+import linkdoctor.facts.azure.Perimeter;
+import linkdoctor.facts.azure.Vault;
+
+/**
+ * The gates a public request meets, in their order: an enforced perimeter, then {@code publicNetworkAccess}, then the
+ * vault's own rules. Requests over a private endpoint pass them all.
+ */
+record Gates(Vault vault, List<Perimeter> perimeters) {
+
+    static Probed<Gates> of(Snapshot facts) {
+        return Presence.vault(facts).map(vault -> new Gates(vault, facts.perimeter().known().orElse(List.of())));
+    }
+
+    /** Absent means enabled. */
+    String publicNetworkAccess() {
+        return vault.publicNetworkAccess().orElse("Enabled");
+    }
+
+    boolean disabled() {
+        return publicNetworkAccess().equalsIgnoreCase("Disabled");
+    }
+
+    boolean securedByPerimeter() {
+        return publicNetworkAccess().equalsIgnoreCase("SecuredByPerimeter");
+    }
+
+    /** An enforced perimeter decides in place of the vault's own settings. */
+    boolean enforced() {
+        return securedByPerimeter() || perimeters.stream().anyMatch(one -> one.mode().equalsIgnoreCase("Enforced"));
+    }
+
+    /** Absent rules mean open. */
+    boolean defaultAllow() {
+        return vault.rules().filter(rules -> !rules.defaultAction().isBlank())
+                .filter(rules -> !rules.defaultAction().equalsIgnoreCase("Allow")).isEmpty();
+    }
+
+    boolean hasRules() {
+        return vault.rules().filter(rules -> !rules.ipRules().isEmpty() || !rules.subnets().isEmpty()).isPresent();
+    }
+
+    /** Whether the whole Internet gets as far as the vault. */
+    boolean open() {
+        return !enforced() && !disabled() && defaultAllow();
+    }
+
+    /** Whether no public request but a trusted service's gets in. */
+    boolean closed() {
+        return !enforced() && (disabled() || !defaultAllow() && !hasRules());
+    }
+
+    /** Both settings in words. */
+    String said() {
+        return "public network access is " + publicNetworkAccess() + (vault.publicNetworkAccess().isEmpty() ? " (not set)" : "")
+                + " and the default action is " + (defaultAllow() ? "Allow" : "Deny") + (vault.rules().isEmpty() ? " (no rules set)" : "");
+    }
+
+    static boolean linked(List<Connection> connections) {
+        return connections.stream().anyMatch(Connection::effective);
+    }
+}

@@ -1,0 +1,102 @@
+package linkdoctor.check.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.check.Answers;
+import linkdoctor.check.Check;
+import linkdoctor.check.Finding;
+import linkdoctor.check.Given;
+import linkdoctor.check.Links;
+import linkdoctor.check.Outcome;
+import linkdoctor.check.Voice;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.PrivateEndpoint;
+import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
+
+/** Azure matches a private zone with the alias by its exact name and says nothing of one that is nearly right. */
+public final class ZoneExists implements Check {
+    private static final Finding MISSING = Finding.fail("zone.missing",
+            "There is no private DNS zone of the required name",
+            "Without the zone nothing turns the vault's private link alias into the endpoint's address, and every client "
+                    + "gets the public one. It is made with the endpoint when that is created in the portal; scripts and "
+                    + "templates must make it themselves, and it is easily deleted with a resource group.", Links.DIAGNOSTICS);
+    private static final Finding MISNAMED = Finding.fail("zone.misnamed",
+            "The private DNS zone has the wrong name",
+            "Azure looks for a zone that is named exactly like the end of the alias; any other name is accepted without an "
+                    + "error and never asked. Usually the zone was named after the vault's own host name, privatelink.vault…, "
+                    + "instead of privatelink.vaultcore….", Links.DIAGNOSTICS);
+
+    @Override
+    public String id() {
+        return "zone.exists";
+    }
+
+    @Override
+    public String title() {
+        return "A private DNS zone of the required name exists";
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(MISSING, MISNAMED);
+    }
+
+    @Override
+    public Outcome judge(Snapshot facts) {
+        return Given.the(facts.zones(), listing -> {
+            Zones zones = Zones.of(facts, listing);
+            String name = Zones.name(facts);
+            if (!zones.exact().isEmpty()) {
+                return Outcome.pass("There is " + Voice.listed(zones.exact().stream().map(Zones::said).toList()) + ".");
+            }
+            if (zones.answers().good()) {
+                return Outcome.skipped("No zone " + name + " can be seen, yet the name resolves as it should, so another "
+                        + "DNS server gives the answer: " + Answers.said(zones.answers().decisive()) + ".");
+            }
+            if (!listing.complete()) {
+                return Zones.unseen(facts, listing);
+            }
+            Outcome outcome = zones.nearMisses().isEmpty()
+                    ? Outcome.problem(MISSING, "No subscription that can be read holds a zone " + name + ".", create(zones))
+                    : Outcome.problem(MISNAMED, "There is " + Voice.listed(zones.nearMisses().stream().map(Zones::said).toList())
+                            + ", but no zone " + name + ".", create(zones));
+            return outcome.because(zones.evidence());
+        }).because(facts.requiredZones());
+    }
+
+    private static Remedy create(Zones zones) {
+        Optional<PrivateEndpoint> endpoint = zones.endpoints().stream().findFirst();
+        ResourceId zone = place(zones, endpoint);
+        List<Step> steps = new ArrayList<>(List.of(Repairs.createZone(zone)));
+        zones.asked().networks().forEach(network -> steps.add(Repairs.link(zone, network, Repairs.linkName(network, List.of()))));
+        Optional<Remedy> record = endpoint.map(one -> Repairs.zoneGroup(one, zone)).or(() ->
+                zones.reach().expected().known().flatMap(ips -> ips.stream().findFirst())
+                        .map(ip -> Repairs.record(zone, zones.facts().target().vault(), ip)));
+        record.ifPresent(one -> steps.addAll(one.steps()));
+        List<String> portal = new ArrayList<>(List.of("Create a private DNS zone named exactly " + zone.name()
+                + " in resource group " + zone.resourceGroup() + "."));
+        zones.asked().networks().forEach(network -> portal.add("Link it to virtual network " + network.name()
+                + ", without auto registration."));
+        record.ifPresent(one -> portal.addAll(one.portal()));
+        return new Remedy("Create zone " + zone.name() + ", link it and give it the vault's record", Repairs.NXDOMAIN_RISK,
+                "Microsoft.Network/privateDnsZones/write and Microsoft.Network/privateDnsZones/virtualNetworkLinks/write",
+                steps, portal);
+    }
+
+    /** Beside the misnamed zone, else beside the endpoint, else beside the vault. */
+    private static ResourceId place(Zones zones, Optional<PrivateEndpoint> endpoint) {
+        Snapshot facts = zones.facts();
+        ResourceId beside = zones.nearMisses().stream().findFirst().map(PrivateZone::id)
+                .or(() -> endpoint.map(PrivateEndpoint::id))
+                .or(() -> facts.vault().known().flatMap(search -> search.vault()).map(vault -> vault.id()))
+                .or(facts.target()::resourceId)
+                .orElse(ResourceId.of("/subscriptions/SUBSCRIPTION/resourceGroups/RESOURCE-GROUP"));
+        return ResourceId.of("/subscriptions/" + beside.subscription() + "/resourceGroups/" + beside.resourceGroup()
+                + "/providers/Microsoft.Network/privateDnsZones/" + Zones.name(facts));
+    }
+}

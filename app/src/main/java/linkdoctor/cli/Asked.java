@@ -1,0 +1,38 @@
+package linkdoctor.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.facts.dns.DnsServer;
+
+/**
+ * How the user asked to look at a vault.
+ *
+ * @param signIn     how to sign in
+ * @param tenant     the tenant to sign in to; empty takes the vault's own
+ * @param caFile     extra trusted roots, in PEM form
+ * @param dnsServers DNS servers to ask beside those found
+ * @param timeout    bound on the whole
+ * @param scenario   the lab's scenario to look at in place of the real world
+ */
+public record Asked(SignIn signIn, Optional<String> tenant, Optional<Path> caFile, List<DnsServer> dnsServers,
+                    Duration timeout, Optional<String> scenario) {
+    public Asked {
+        dnsServers = List.copyOf(dnsServers);
+    }
+
+    /** The ways to sign in. */
+    public enum SignIn {
+        /** Browser, or device code where none can open; in the lab, its practice account. */
+        USUAL,
+        BROWSER,
+        DEVICE_CODE,
+        CLI,
+        MANAGED_IDENTITY,
+        ENVIRONMENT,
+        /** Not at all: only what needs no rights. */
+        NONE
+    }
+}

@@ -1,0 +1,116 @@
+package linkdoctor.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code linkdoctor check VAULT}: the whole checklist. */
+@Command(name = "check", description = "Find out why this machine cannot reach the vault privately.", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    private final Engine engine;
+
+    @ParentCommand
+    private RootCommand root;
+    @Mixin
+    private OutputOptions output;
+    @Mixin
+    private WhereOptions where;
+
+    @Parameters(paramLabel = "VAULT", description = "Name, host name, URI or resource id of the vault.")
+    private String vault;
+
+    @Option(names = "--auth", paramLabel = "WAY", description = "How to sign in: browser, device-code, cli, managed-identity "
+            + "or environment (default: browser, device code where no browser can open).")
+    private Auth auth;
+    @Option(names = "--no-sign-in", description = "Look only at what needs no rights.")
+    private boolean noSignIn;
+    @Option(names = "--tenant", paramLabel = "ID", description = "Tenant to sign in to (default: the vault's own).")
+    private String tenant;
+    @Option(names = "--ca-file", paramLabel = "PEM", description = "Extra trusted roots for every TLS connection.")
+    private Path caFile;
+    @Option(names = "--dns-server", paramLabel = "IP[:PORT]", description = "Also ask this DNS server. Repeatable.")
+    private List<String> dnsServers = new ArrayList<>();
+    @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab; linkdoctor lab --list names its scenarios.")
+    private String scenario;
+    @Option(names = "--fix", paramLabel = "DIR", description = "Write the scripts that repair it.")
+    private Path fix;
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "Bound on the whole (default: 60).")
+    private int timeout;
+
+    CheckCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The ways to sign in that one can name. */
+    enum Auth {
+        BROWSER, DEVICE_CODE, CLI, MANAGED_IDENTITY, ENVIRONMENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Override
+    public Integer call() {
+        output.validate();
+        Asked asked = asked();
+        Target target = where.target(vault, engine);
+        try (Interrupt interrupt = Interrupt.watch()) {
+            Engine.Reply<Snapshot> reply;
+            try (LiveLine line = new LiveLine(root.terminal())) {
+                reply = engine.look(target, asked, line);
+            }
+            boolean interrupted = interrupt.happened();
+            Snapshot facts = RootCommand.value(reply);
+            if (interrupted) {
+                root.terminal().err().println("Interrupted: this is what was known by then.");
+            }
+            Diagnosis diagnosis = Diagnosis.of(facts);
+            output.emit(diagnosis, Instant.now(), root.terminal(), root.look());
+            return interrupted ? Exit.INTERRUPTED : Exit.of(diagnosis);
+        }
+    }
+
+    private Asked asked() {
+        if (fix != null) {
+            throw new Refusal("--fix is not in this version of Link Doctor; the checklist prints the commands of each repair.");
+        }
+        if (noSignIn && auth != null) {
+            throw new Refusal("--auth and --no-sign-in exclude each other; give one of them.");
+        }
+        if (caFile != null && !Files.isReadable(caFile)) {
+            throw new Refusal("The file " + caFile + " of --ca-file cannot be read.");
+        }
+        if (timeout < 1 || timeout > 3600) {
+            throw new Refusal("--timeout takes a number of seconds from 1 to 3600.");
+        }
+        if (scenario != null) {
+            RootCommand.knownScenario(engine, scenario);
+        }
+        return new Asked(signIn(), Optional.ofNullable(tenant), Optional.ofNullable(caFile),
+                dnsServers.stream().map(WhereOptions::dnsServer).toList(), Duration.ofSeconds(timeout), Optional.ofNullable(scenario));
+    }
+
+    private Asked.SignIn signIn() {
+        if (noSignIn) {
+            return Asked.SignIn.NONE;
+        }
+        return auth == null ? Asked.SignIn.USUAL : Asked.SignIn.valueOf(auth.name());
+    }
+}

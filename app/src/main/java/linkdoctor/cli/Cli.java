@@ -1,0 +1,79 @@
+package linkdoctor.cli;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole: reads the arguments, runs one command, and turns every trouble into one sentence. */
+public final class Cli {
+    private static final Set<String> LATER = Set.of("explain", "diff", "fix", "fleet");
+    private final Terminal terminal;
+    private final CommandLine commands;
+    private final RootCommand root;
+
+    public Cli(Engine engine, Terminal terminal) {
+        this.terminal = terminal;
+        root = new RootCommand(terminal);
+        commands = new CommandLine(root)
+                .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Layout.COLUMNS)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(new java.io.PrintWriter(terminal.out(), true)).setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+    }
+
+    /** Runs the command that the arguments name and returns the exit code. */
+    public int run(String... args) {
+        return commands.execute(args);
+    }
+
+    private int execute(CommandLine.ParseResult parsed) {
+        // Libraries log to standard error: they are heard only when asked for.
+        LogManager.getLogManager().reset();
+        if (root.verbose()) {
+            Logger log = Logger.getLogger("");
+            log.addHandler(new java.util.logging.ConsoleHandler());
+            log.setLevel(Level.INFO);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private int wrongUsage(ParameterException e, String[] args) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (args.length > 0 && LATER.contains(args[0])) {
+            say("The command " + args[0] + " is not in this version of Link Doctor; " + command + " --help names those that are.");
+        } else {
+            say(sentence(e.getMessage()) + " See " + command + " --help.");
+        }
+        return Exit.WRONG_USAGE;
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof Refusal refusal) {
+            say(refusal.getMessage());
+            return Exit.WRONG_USAGE;
+        }
+        say("Something went wrong inside Link Doctor (" + e.getClass().getSimpleName() + "); run it again with --verbose to see where.");
+        if (root.verbose()) {
+            e.printStackTrace(terminal.err());
+        }
+        return Exit.COULD_NOT_LOOK;
+    }
+
+    private void say(String sentence) {
+        terminal.err().println(new Style(new Terminal.Look(false, terminal.outLook().signs())).plain(sentence));
+    }
+
+    private static String sentence(String message) {
+        String first = Arrays.stream(message.split("\\R")).findFirst().orElse("").strip();
+        return first.endsWith(".") ? first : first + ".";
+    }
+}

@@ -1,0 +1,47 @@
+package linkdoctor.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ctrl+C: interrupts the thread that looks, and keeps the process until it has printed what is known. */
+final class Interrupt implements AutoCloseable {
+    private static final int SECONDS_TO_PRINT = 8;
+    private final Thread worker = Thread.currentThread();
+    private final CountDownLatch printed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "interrupt");
+    private volatile boolean happened;
+
+    private Interrupt() {
+    }
+
+    static Interrupt watch() {
+        Interrupt interrupt = new Interrupt();
+        Runtime.getRuntime().addShutdownHook(interrupt.hook);
+        return interrupt;
+    }
+
+    /** Whether it happened; the thread's own flag is cleared, so that printing is not disturbed. */
+    boolean happened() {
+        return Thread.interrupted() || happened;
+    }
+
+    private void stop() {
+        happened = true;
+        worker.interrupt();
+        try {
+            printed.await(SECONDS_TO_PRINT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        printed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook is running: it was waiting for the count above.
+        }
+    }
+}

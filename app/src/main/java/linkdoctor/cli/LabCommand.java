@@ -1,0 +1,58 @@
+package linkdoctor.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code linkdoctor lab}: the practice Azure. */
+@Command(name = "lab", description = "The built-in practice Azure.", sortOptions = false)
+final class LabCommand implements Callable<Integer> {
+    private final Engine engine;
+
+    @ParentCommand
+    private RootCommand root;
+    @Parameters(arity = "0..1", paramLabel = "SCENARIO", defaultValue = "healthy", description = "What is wrong in it (default: healthy).")
+    private String scenario;
+    @Option(names = "--list", description = "Name the scenarios.")
+    private boolean list;
+    @Option(names = "--serve", description = "Run it for any other client until Ctrl+C, and print its addresses and CA file.")
+    private boolean serve;
+
+    LabCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        if (list == serve) {
+            throw new Refusal(list ? "--list and --serve exclude each other; give one of them."
+                    : "The wizard is not in this version of Link Doctor; give --list or --serve, or run linkdoctor check VAULT --lab " + scenario + ".");
+        }
+        return list ? list() : serve();
+    }
+
+    private int list() {
+        List<Engine.Scenario> scenarios = engine.scenarios();
+        int widest = scenarios.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+        scenarios.forEach(one -> root.terminal().out().println(one.name() + " ".repeat(widest - one.name().length() + 2) + one.title()));
+        return Exit.WELL;
+    }
+
+    private int serve() {
+        RootCommand.knownScenario(engine, scenario);
+        try (Interrupt interrupt = Interrupt.watch(); Engine.Served served = RootCommand.value(engine.serve(scenario))) {
+            served.lines().forEach(root.terminal().out()::println);
+            root.terminal().out().flush();
+            root.terminal().err().println("The lab runs until Ctrl+C.");
+            new CountDownLatch(1).await();
+            return interrupt.happened() ? Exit.INTERRUPTED : Exit.WELL;
+        } catch (InterruptedException stopped) {
+            return Exit.INTERRUPTED;
+        }
+    }
+}

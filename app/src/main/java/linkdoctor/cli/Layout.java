@@ -1,0 +1,57 @@
+package linkdoctor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text as it grows line by line: indented, and wrapped at 100 columns. */
+final class Layout {
+    static final int COLUMNS = 100;
+    private final StringBuilder text = new StringBuilder();
+
+    /** One line as it is, however long: a command must stay in one piece. */
+    Layout line(int indent, String line) {
+        text.append(" ".repeat(indent)).append(line).append('\n');
+        return this;
+    }
+
+    Layout blank() {
+        text.append('\n');
+        return this;
+    }
+
+    /** A paragraph, each line indented alike. */
+    Layout wrapped(int indent, String paragraph) {
+        return wrapped(indent, "", 0, paragraph);
+    }
+
+    /**
+     * A paragraph behind a lead such as an icon, its further lines indented to where its text begins.
+     *
+     * @param leadWidth columns that the lead takes on the screen (its colours take none)
+     */
+    Layout wrapped(int indent, String lead, int leadWidth, String paragraph) {
+        List<String> lines = lines(paragraph, COLUMNS - indent - leadWidth);
+        line(indent, lead + lines.getFirst());
+        lines.stream().skip(1).forEach(line -> line(indent + leadWidth, line));
+        return this;
+    }
+
+    private static List<String> lines(String paragraph, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split(" +")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

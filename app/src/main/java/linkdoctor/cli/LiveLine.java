@@ -1,0 +1,50 @@
+package linkdoctor.cli;
+
+import linkdoctor.facts.Snapshot;
+import linkdoctor.probe.Progress;
+
+/** Progress on one line of a terminal that is written anew each time, and cleared at the end. Elsewhere it is silent. */
+final class LiveLine implements Progress, AutoCloseable {
+    private static final int WIDEST = 78;
+    private final Terminal terminal;
+    private final Style style;
+    private boolean open = true;
+
+    LiveLine(Terminal terminal) {
+        this.terminal = terminal;
+        this.style = new Style(new Terminal.Look(false, terminal.outLook().signs()));
+    }
+
+    @Override
+    public synchronized void looking(String at) {
+        if (open && terminal.errIsLive()) {
+            String line = style.plain(at);
+            terminal.err().print("\r\u001b[K" + (line.length() <= WIDEST ? line : line.substring(0, WIDEST)));
+            terminal.err().flush();
+        }
+    }
+
+    @Override
+    public void seen(Snapshot soFar) {
+        // The line says what is being looked at; what was seen is for the end.
+    }
+
+    @Override
+    public synchronized void signIn(String instruction) {
+        clear();
+        terminal.err().println(style.plain(instruction));
+    }
+
+    @Override
+    public synchronized void close() {
+        clear();
+        open = false;
+    }
+
+    private void clear() {
+        if (open && terminal.errIsLive()) {
+            terminal.err().print("\r\u001b[K");
+            terminal.err().flush();
+        }
+    }
+}

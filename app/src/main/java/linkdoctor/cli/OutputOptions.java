@@ -1,0 +1,97 @@
+package linkdoctor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.session.PrivateFile;
+import linkdoctor.session.Redaction;
+import linkdoctor.session.SessionFile;
+import linkdoctor.session.Tool;
+import picocli.CommandLine.Option;
+
+/** What becomes of a diagnosis: the result on standard output, and reports in files. */
+final class OutputOptions {
+    static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
+
+    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text",
+            description = "What standard output carries: the checklist as text, or the session document (default: text).")
+    private Output output;
+
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "Also write a report, in the format of its ending: json. Repeatable.")
+    private List<Path> reports = new ArrayList<>();
+
+    @Option(names = "--redact", paramLabel = "none|ids|all",
+            description = "Replace identifiers by aliases such as subscription-1 (default: ids in reports, none on the screen).")
+    private Redact redact;
+
+    /** What standard output carries. */
+    enum Output {
+        TEXT, JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How much is replaced by aliases. */
+    enum Redact {
+        NONE, IDS, ALL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Refuses what cannot be done before anything is looked at. */
+    void validate() {
+        if (redact == Redact.ALL) {
+            throw new Refusal("--redact all is not in this version of Link Doctor; --redact ids is.");
+        }
+        for (Path report : reports) {
+            String name = report.toString().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".md")) {
+                throw new Refusal("Reports in HTML and Markdown are not in this version of Link Doctor; --report with a name in .json writes the session.");
+            }
+            if (!name.endsWith(".json")) {
+                throw new Refusal("The ending of " + report + " names no format of report; give it the ending .json.");
+            }
+            Path folder = report.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(report)) {
+                throw new Refusal("No report can be written to " + report + "; name a file in a folder that exists.");
+            }
+        }
+    }
+
+    /** Writes the reports, then the result. */
+    void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Terminal.Look look) {
+        Diagnosis shown = redacted(diagnosis, redact == Redact.IDS ? Redaction.IDS : Redaction.NONE);
+        terminal.out().print(switch (output) {
+            case TEXT -> TextView.of(shown, look);
+            case JSON -> SessionFile.write(shown, TOOL, finished);
+        });
+        terminal.out().flush();
+        for (Path report : reports) {
+            Diagnosis written = redacted(diagnosis, redact == Redact.NONE ? Redaction.NONE : Redaction.IDS);
+            try {
+                PrivateFile.write(report, SessionFile.write(written, TOOL, finished));
+                terminal.err().println("The session was written to " + report + ".");
+            } catch (IOException e) {
+                throw new Refusal("The report " + report + " cannot be written (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")
+                        + "); name a file that you may write.");
+            }
+        }
+    }
+
+    private static Diagnosis redacted(Diagnosis diagnosis, Redaction redaction) {
+        return redaction == Redaction.NONE ? diagnosis : Diagnosis.of(redaction.apply(diagnosis.facts()));
+    }
+}

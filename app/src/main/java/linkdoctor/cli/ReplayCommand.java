@@ -1,0 +1,37 @@
+package linkdoctor.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.session.SessionFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code linkdoctor replay SESSION.json}: judges a saved session again, offline. */
+@Command(name = "replay", description = "Judge a saved session again, offline.", sortOptions = false)
+final class ReplayCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+    @Mixin
+    private OutputOptions output;
+    @Parameters(paramLabel = "SESSION.json", description = "A session that --report or --output json wrote.")
+    private Path session;
+
+    @Override
+    public Integer call() {
+        output.validate();
+        return switch (SessionFile.open(session)) {
+            case SessionFile.NotASession(String said) -> throw new Refusal(said);
+            case SessionFile.Session(Snapshot facts, Instant finished) -> {
+                Diagnosis diagnosis = Diagnosis.of(facts);
+                output.emit(diagnosis, finished, root.terminal(), root.look());
+                yield Exit.of(diagnosis);
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package linkdoctor.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code linkdoctor} itself, and what all its commands share. */
+@Command(name = "linkdoctor", description = "Finds out why a client cannot reach an Azure Key Vault over its private endpoint.",
+        mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, versionProvider = RootCommand.Versions.class,
+        footer = {"", "Exit code: 0 no check failed, 1 at least one failed, 2 wrong usage,",
+                "3 none failed but something could not be looked at, 130 interrupted."})
+final class RootCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colour, as NO_COLOR in the environment does.")
+    private boolean noColour;
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Logs and stack traces on standard error.")
+    private boolean verbose;
+
+    RootCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Says which version this is. */
+    static final class Versions implements picocli.CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[]{"linkdoctor " + Version.NUMBER};
+        }
+    }
+
+    @Override
+    public Integer call() {
+        terminal.err().println("The wizard is not in this version of Link Doctor; linkdoctor check VAULT --lab healthy shows the checklist.");
+        spec.commandLine().usage(terminal.err());
+        return Exit.WRONG_USAGE;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Terminal.Look look() {
+        return new Terminal.Look(terminal.outLook().colour() && !noColour, terminal.outLook().signs());
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** What the engine did, or its refusal as the sentence that ends this command. */
+    static <T> T value(Engine.Reply<T> reply) {
+        return switch (reply) {
+            case Engine.Done<T>(T value) -> value;
+            case Engine.Refused<T>(String said) -> throw new Refusal(said);
+        };
+    }
+
+    static void knownScenario(Engine engine, String name) {
+        if (engine.scenarios().stream().noneMatch(one -> one.name().equals(name))) {
+            throw new Refusal("The lab has no scenario \"" + name + "\"; linkdoctor lab --list names them.");
+        }
+    }
+}

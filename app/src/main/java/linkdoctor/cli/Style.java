@@ -1,0 +1,80 @@
+package linkdoctor.cli;
+
+import linkdoctor.check.Severity;
+import linkdoctor.check.Status;
+
+/** Icon, word and colour of each status, and what else differs between terminals. */
+record Style(Terminal.Look look) {
+    private static final String RESET = "\u001b[0m";
+
+    String icon(Status status) {
+        return paint(status, switch (status) {
+            case PASS -> look.signs() ? "✓" : "+";
+            case NOTE -> "i";
+            case WARN -> look.signs() ? "⚠" : "!";
+            case FAIL -> look.signs() ? "✖" : "x";
+            case UNKNOWN -> "?";
+            case SKIPPED -> look.signs() ? "–" : "-";
+        });
+    }
+
+    static String word(Status status) {
+        return switch (status) {
+            case PASS -> "Fine";
+            case NOTE -> "Note";
+            case WARN -> "Warning";
+            case FAIL -> "Broken";
+            case UNKNOWN -> "Could not look";
+            case SKIPPED -> "Not needed";
+        };
+    }
+
+    static Status status(Severity severity) {
+        return switch (severity) {
+            case NOTE -> Status.NOTE;
+            case WARN -> Status.WARN;
+            case FAIL -> Status.FAIL;
+        };
+    }
+
+    String paint(Status status, String text) {
+        return coloured(switch (status) {
+            case PASS -> "32";
+            case NOTE -> "36";
+            case WARN -> "33";
+            case FAIL -> "31";
+            case UNKNOWN -> "35";
+            case SKIPPED -> "2";
+        }, text);
+    }
+
+    String bold(String text) {
+        return coloured("1", text);
+    }
+
+    String dim(String text) {
+        return coloured("2", text);
+    }
+
+    String arrow() {
+        return look.signs() ? "→" : "->";
+    }
+
+    /**
+     * Text from outside made safe for a terminal: one line, nothing that steers it, and ASCII where it shows no more.
+     */
+    String plain(String text) {
+        String line = text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "\ufffd").strip();
+        return look.signs() ? line : line.replace("→", "->").replace("…", "...").replaceAll("[‘’]", "'")
+                .replaceAll("[“”]", "\"").replace("–", "-").replaceAll("[^\\x20-\\x7e]", "?");
+    }
+
+    /** A command made safe for a terminal, its blanks as they are. */
+    String command(String command) {
+        return command.replaceAll("[\\p{Cc}\\p{Cf}]", look.signs() ? "\ufffd" : "?");
+    }
+
+    private String coloured(String code, String text) {
+        return look.colour() ? "\u001b[" + code + "m" + text + RESET : text;
+    }
+}

@@ -1,0 +1,54 @@
+package linkdoctor.cli;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import linkdoctor.Golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextViewTest {
+    private static final Terminal.Look SIGNS = new Terminal.Look(false, true);
+
+    @Test
+    void aBrokenPath() {
+        Golden.matches(golden("broken.txt"), TextView.of(Written.broken(), SIGNS));
+    }
+
+    @Test
+    void allIsWell() {
+        Golden.matches(golden("well.txt"), TextView.of(Written.well(), SIGNS));
+    }
+
+    @Test
+    void somethingCouldNotBeLookedAt() {
+        Golden.matches(golden("unsure.txt"), TextView.of(Written.unsure(), SIGNS));
+    }
+
+    @Test
+    void aTerminalWithoutSignsGetsAscii() {
+        String text = TextView.of(Written.broken(), new Terminal.Look(false, false));
+        assertThat(text).matches("(?s)[\\x0a\\x20-\\x7e]*").contains("x Broken: The private DNS zone").contains("-> therefore:");
+    }
+
+    @Test
+    void coloursAreOfferedAndNothingFromOutsideSteersTheTerminal() {
+        String coloured = TextView.of(Written.broken(), new Terminal.Look(true, true));
+        assertThat(coloured).contains("\u001b[31m✖\u001b[0m Broken").doesNotContain("NOERROR\u001b");
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(TextView.of(Written.broken(), SIGNS));
+        assertThat(TextView.of(Written.broken(), SIGNS).lines().filter(line -> !line.contains("az ")))
+                .allMatch(line -> line.length() <= Layout.COLUMNS);
+    }
+
+    @Test
+    void exitCodes() {
+        assertThat(Exit.of(Written.well())).isEqualTo(0);
+        assertThat(Exit.of(Written.broken())).isEqualTo(1);
+        assertThat(Exit.of(Written.unsure())).isEqualTo(3);
+    }
+
+    private static Path golden(String name) {
+        return Path.of("src/test/resources/linkdoctor/cli", name);
+    }
+}
