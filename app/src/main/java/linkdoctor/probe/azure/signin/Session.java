@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -20,6 +19,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.probe.Threads;
 import linkdoctor.probe.Timed;
 import linkdoctor.probe.azure.wire.AzureAccess;
 import linkdoctor.probe.azure.wire.Told;
@@ -29,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** The signed-in user or application: signs in once, then gives tokens without asking again. Tokens stay in memory. */
 public final class Session implements TokenCredential {
-    private static final Scheduler THREADS = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    private static final Scheduler THREADS = Schedulers.fromExecutorService(Threads.executor("sign-in"));
     private static final String ANY_ORGANISATION = "organizations";
     private final SignIn way;
     private final Credentials credentials;
