@@ -47,7 +47,10 @@ public final class ResolversAgree implements Check {
     public Outcome judge(Snapshot facts) {
         Reach reach = Reach.of(facts);
         Answers answers = Answers.of(facts, reach);
+        // One server asked in two roles is one voice.
         List<Voice> heard = new ArrayList<>(facts.lookups().stream().filter(one -> concerns(one, reach, answers))
+                .filter(one -> facts.lookups().stream().filter(other -> other.server().ip().equals(one.server().ip())
+                        && other.server().port() == one.server().port()).findFirst().orElseThrow() == one)
                 .map(one -> Voice.of(facts, reach, one)).filter(Voice::answered).toList());
         answers.system().filter(Voice::answered).ifPresent(heard::add);
         if (heard.size() < 2) {

@@ -17,8 +17,9 @@ import linkdoctor.facts.Snapshot;
  *
  * @param voices what each of them that was asked said
  * @param right  who has the right answer, as a clause; empty when nobody is known to
+ * @param clientIsRight whether the client gets the right answer all the same
  */
-record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right) {
+record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right, boolean clientIsRight) {
 
     static DnsServers of(Snapshot facts, List<Ip> servers) {
         Reach reach = Reach.of(facts);
@@ -27,7 +28,7 @@ record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right) 
                 .filter(lookup -> !servers.contains(lookup.server().ip()) && trusted(facts, reach, lookup.server().ip()))
                 .map(lookup -> Voice.of(facts, reach, lookup)).filter(Voice::good).map(Voice::said).findFirst()
                 .or(() -> facts.zones().known().flatMap(listing -> Zones.of(facts, listing).rightZone()));
-        return new DnsServers(servers, voices, right);
+        return new DnsServers(servers, voices, right, Answers.of(facts, reach).good());
     }
 
     /** Azure DNS, or a server of the client's own network. */
@@ -42,7 +43,7 @@ record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right) 
     }
 
     boolean toBlame() {
-        return !wrong().isEmpty() && right.isPresent();
+        return !wrong().isEmpty() && right.isPresent() && !clientIsRight;
     }
 
     List<Evidence> evidence() {

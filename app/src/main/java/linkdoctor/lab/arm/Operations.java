@@ -1,7 +1,7 @@
 package linkdoctor.lab.arm;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,8 +17,11 @@ public final class Operations {
     /** In place of Azure's 10 to 15 s. Zero would do, but azure-core then waits its own 30 s. */
     private static final String RETRY_AFTER = "1";
 
+    /** The CLI looks every 10 s only: one that finds the resource still updating doubles its wait. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
     private final Map<String, Boolean> told = new ConcurrentHashMap<>();
-    private final Set<ResourceId> updating = ConcurrentHashMap.newKeySet();
+    private final Map<ResourceId, Long> updating = new ConcurrentHashMap<>();
 
     /** Adds to an answer where to ask about the operation: networks, endpoints, interfaces. */
     public Answer network(Answer answer, Call call) {
@@ -52,13 +55,14 @@ public final class Operations {
         return Boolean.TRUE.equals(told.put(operation, true));
     }
 
-    /** From now on the resource shows itself as Updating, once. */
+    /** From now on the resource shows itself as Updating: once, to whoever looks before it has settled. */
     public void update(ResourceId id) {
-        updating.add(id);
+        updating.put(id, System.nanoTime());
     }
 
     public boolean stillUpdating(ResourceId id) {
-        return updating.remove(id);
+        Long since = updating.remove(id);
+        return since != null && System.nanoTime() - since < SETTLED.toNanos();
     }
 
     private String begin() {
