@@ -58,9 +58,12 @@ public final class Session implements TokenCredential {
 
     /** Signs in, unless that has been done, and says as whom. */
     public synchronized Probed<Identity> open(Optional<String> hint) {
-        if (!(identity instanceof Probed.Seen<Identity>)) {
-            identity = tenants(hint).stream().map(this::enter)
-                    .reduce((first, second) -> first instanceof Probed.Seen<Identity> ? first : second).orElseThrow();
+        for (Optional<String> in : identity.known().isPresent() ? List.<Optional<String>>of() : tenants(hint)) {
+            identity = enter(in);
+            // Only a refusal is worth a try in another tenant.
+            if (identity.trouble().filter(failure -> failure.kind() == Failure.Kind.NOT_SIGNED_IN).isEmpty()) {
+                return identity;
+            }
         }
         return identity;
     }
@@ -77,9 +80,6 @@ public final class Session implements TokenCredential {
     }
 
     private Probed<Identity> enter(Optional<String> in) {
-        if (identity instanceof Probed.Seen<Identity>) {
-            return identity;
-        }
         Instant at = Instant.now();
         String asked = "token for " + armScope() + " from " + cloud.login() + in.map(t -> "/" + t).orElse("")
                 + " (" + way.word() + ")";
@@ -88,10 +88,9 @@ public final class Session implements TokenCredential {
             AccessToken token = Timed.within(patience(), () -> oneAtATime(made, request(armScope())));
             Identity who = Claims.of(token.getToken()).identity(way);
             real = Optional.of(made);
-            identity = Probed.seen(who, new Evidence(asked, "signed in as "
+            return Probed.seen(who, new Evidence(asked, "signed in as "
                     + (who.displayName().isEmpty() ? who.kind() : who.displayName()) + ", object " + who.objectId()
                     + ", tenant " + who.tenant(), at, Duration.between(at, Instant.now()), az(in)));
-            return identity;
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
