@@ -55,7 +55,7 @@ public final class PrivateIpAgrees implements Check {
     public Outcome judge(Snapshot facts) {
         return Given.the(Reach.of(facts).usable(), all -> {
             List<PrivateEndpoint> endpoints = Addresses.sorted(all);
-            Optional<LinkProof> proof = LinkProof.of(facts);
+            Optional<LinkProof> proof = LinkProof.byName(facts);
             Finding finding = proof.isPresent() ? MISMATCH.as(Severity.WARN) : MISMATCH;
             List<Found> found = endpoints.stream().filter(one -> disagree(sources(facts, one)))
                     .map(one -> new Found(finding, "Endpoint " + one.id().name() + ": " + told(sources(facts, one))

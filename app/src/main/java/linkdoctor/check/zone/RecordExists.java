@@ -58,8 +58,8 @@ public final class RecordExists implements Check {
                 return Outcome.skipped("Record " + vault + " is missing in " + said(without) + ", yet the name resolves as it "
                         + "should, so another DNS server gives the answer: " + Answers.said(zones.answers().decisive()) + ".");
             }
-            if (zones.serving().isEmpty() && !zones.whole()) {
-                return Zones.unseen(facts, facts.zones().known().orElseThrow());
+            if (zones.serving().isEmpty() && zones.hidden().isPresent()) {
+                return Outcome.unknown(zones.hidden().get());
             }
             return Outcome.problem(MISSING, "Record " + vault + " is missing in " + said(without) + elsewhere(zones, without) + ".",
                     remedies(zones, without.getFirst()).toArray(Remedy[]::new));

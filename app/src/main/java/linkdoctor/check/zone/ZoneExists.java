@@ -58,8 +58,8 @@ public final class ZoneExists implements Check {
                 return Outcome.skipped("No zone " + name + " can be seen, yet the name resolves as it should, so another "
                         + "DNS server gives the answer: " + Answers.said(zones.answers().decisive()) + ".");
             }
-            if (!listing.complete()) {
-                return Zones.unseen(facts, listing);
+            if (zones.hidden().isPresent()) {
+                return Outcome.unknown(zones.hidden().get()).because(zones.evidence());
             }
             Outcome outcome = zones.nearMisses().isEmpty()
                     ? Outcome.problem(MISSING, "No subscription that can be read holds a zone " + name + ".", create(zones))

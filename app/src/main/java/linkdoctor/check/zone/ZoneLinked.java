@@ -2,6 +2,7 @@ package linkdoctor.check.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import linkdoctor.check.Answers;
 import linkdoctor.check.Check;
@@ -51,10 +52,8 @@ public final class ZoneLinked implements Check {
                 return Outcome.pass("The name resolves as it should, so " + (bare.isEmpty() ? "the network that asks"
                         : names(bare)) + " needs no link of its own: " + Answers.said(zones.answers().decisive()) + ".");
             }
-            if (!zones.whole()) {
-                return Zones.unseen(facts, facts.zones().known().orElseThrow());
-            }
-            List<Failure> unread = zones.exact().stream().flatMap(zone -> zone.links().trouble().stream()).toList();
+            List<Failure> unread = Stream.concat(zones.hidden().stream(),
+                    zones.exact().stream().flatMap(zone -> zone.links().trouble().stream())).toList();
             if (!unread.isEmpty()) {
                 return Outcome.unknown(unread.getFirst());
             }

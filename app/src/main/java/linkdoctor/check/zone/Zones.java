@@ -11,6 +11,7 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Reach;
 import linkdoctor.facts.Evidence;
+import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Listing;
 import linkdoctor.facts.Probed;
@@ -24,19 +25,20 @@ import linkdoctor.facts.azure.PrivateZone;
  *
  * @param exact      zones of exactly the required name, by id
  * @param nearMisses zones of a name that only looks like it
- * @param whole      whether every subscription could be searched for zones
+ * @param hidden     why there may be a zone that was not seen; empty when there is none
  * @param asked      the networks from which this client's questions come
  * @param answers    what this client's DNS servers say
  */
-public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<PrivateZone> nearMisses, boolean whole,
+public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<PrivateZone> nearMisses, Optional<Failure> hidden,
                     AskedIn asked, Answers answers) {
 
     public static Zones of(Snapshot facts, Listing<PrivateZone> listing) {
         Reach reach = Reach.of(facts);
         List<PrivateZone> sorted = listing.items().stream().sorted(Comparator.comparing(one -> one.id().text())).toList();
-        return new Zones(facts, reach, sorted.stream().filter(one -> required(facts, one)).toList(),
-                sorted.stream().filter(one -> !required(facts, one)).toList(), listing.complete(),
-                AskedIn.of(facts, reach), Answers.of(facts, reach));
+        List<PrivateZone> exact = sorted.stream().filter(one -> required(facts, one)).toList();
+        Answers answers = Answers.of(facts, reach);
+        return new Zones(facts, reach, exact, sorted.stream().filter(one -> !required(facts, one)).toList(),
+                HiddenZone.of(facts, reach, listing, answers), AskedIn.of(facts, reach), answers);
     }
 
     /** Judges the zones of the required name; without one there is nothing to judge, or it may be where we cannot read. */
@@ -44,17 +46,11 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
         return Given.the(facts.zones(), listing -> {
             Zones zones = of(facts, listing);
             if (zones.exact.isEmpty()) {
-                return listing.complete() ? Outcome.skipped("There is no zone " + name(facts) + ".") : unseen(facts, listing);
+                return zones.hidden.map(Outcome::unknown).orElseGet(() -> Outcome.skipped("There is no zone " + name(facts) + "."))
+                        .because(zones.evidence());
             }
             return judge.apply(zones).because(zones.evidence());
         });
-    }
-
-    static Outcome unseen(Snapshot facts, Listing<PrivateZone> listing) {
-        var gap = listing.gaps().getFirst();
-        return Outcome.unknown("Whether there is a zone " + name(facts) + " cannot be told: " + gap.scope() + " was not read. "
-                + gap.failure().said(), gap.failure().needs().isEmpty() ? "Microsoft.Network/privateDnsZones/read on " + gap.scope()
-                : gap.failure().needs());
     }
 
     /** The name that the zone must have, as Azure gives it, else as the cloud has it. */
@@ -63,7 +59,7 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
                 .orElse(facts.target().cloud().privateZone());
     }
 
-    private static boolean required(Snapshot facts, PrivateZone zone) {
+    static boolean required(Snapshot facts, PrivateZone zone) {
         List<String> names = facts.requiredZones().known().filter(list -> !list.isEmpty())
                 .orElse(List.of(facts.target().cloud().privateZone()));
         return names.stream().anyMatch(zone.name()::equalsIgnoreCase);

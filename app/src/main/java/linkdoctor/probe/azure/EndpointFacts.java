@@ -3,8 +3,6 @@ package linkdoctor.probe.azure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.azure.resourcemanager.keyvault.fluent.models.PrivateEndpointConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
@@ -26,8 +24,6 @@ import linkdoctor.probe.azure.wire.Question;
 /** The vault's private endpoint connections, and the endpoints at their other end. */
 final class EndpointFacts {
     private static final String GROUP = "vault";
-    /** The SDK's model of an endpoint lacks this property. */
-    private static final Pattern GUID = Pattern.compile("\"properties\"\\s*:\\s*\\{[^{}\\[\\]]*\"resourceGuid\"\\s*:\\s*\"([^\"]+)\"");
     private final Asking asking;
     private final ArmClients clients;
 
@@ -76,8 +72,8 @@ final class EndpointFacts {
                 trace -> {
                     PrivateEndpointInner inner = clients.networks(id.subscription()).getPrivateEndpoints()
                             .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), null, trace.context()).getValue();
-                    Matcher guid = GUID.matcher(trace.body());
-                    return new Read(inner, guid.find() ? guid.group(1) : "");
+                    // The SDK's model of an endpoint lacks this property.
+                    return new Read(inner, Raw.text(Raw.map(Raw.parse(trace.body()), "properties"), "resourceGuid"));
                 },
                 read -> Scopes.text(read.inner().provisioningState()) + ", subnet "
                         + (read.inner().subnet() == null ? "absent" : read.inner().subnet().id()) + ", "

@@ -24,6 +24,7 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.facts.azure.VaultSearch;
 
 /** The grid's rows of the private DNS zone. */
 public final class ZoneRows {
@@ -58,6 +59,13 @@ public final class ZoneRows {
                 Row.of(check, "another DNS server gives the answer", zones(Healthy.snapshot())).skipped().noRoot(),
                 Row.of(check, "a subscription cannot be read", gaps(open())).unknown().says("subscription hub").root("dns.public-with-alias"),
                 Row.of(check, "a near miss, and a subscription that cannot be read", gaps(open(), zone(MISNAMED, Healthy.ENDPOINT_IP, Ids.APP))).unknown(),
+                Row.of(check, "no subscription can be read", zones(open()).with("vault", known(new VaultSearch(Optional.empty(), Optional.empty(),
+                        Listing.whole(List.of()))))).unknown().root("dns.public-with-alias"),
+                Row.of(check, "the zone group names a subscription that is not listed", zones(open()).with("endpoints", Map.of(Ids.ENDPOINT,
+                        known(Healthy.endpoint(Ids.ENDPOINT, Ids.SNET_ENDPOINTS, Ids.zone("dddddddd-dddd-4ddd-8ddd-dddddddddddd", Ids.ZONE_NAME),
+                                Healthy.ENDPOINT_IP))))).unknown().says("dddddddd").root("dns.public-with-alias"),
+                Row.of(check, "an unseen zone answers that the name does not exist", zones(resolving(Healthy.snapshot(), Estates.nxdomain())))
+                        .unknown().root("dns.name-not-found"),
                 Row.of(check, "signed out", Estates.signedOut(open())).unknown().root("dns.public-with-alias"),
                 Row.of(check, "the zone's name in capitals", zones(Healthy.snapshot(), Healthy.zone(
                         Ids.zone(Ids.HUB, "PRIVATELINK.vaultcore.azure.net"), List.of(), List.of()))).passes());
