@@ -44,7 +44,7 @@ public final class HealthyEstate {
 
     /** The support engineer: may read everything and use the vault's secrets, and change nothing. */
     public static final Account ENGINEER = new Account("user", "engineer@fabrikam.example", "practice", TENANT,
-            "22222222-2222-4222-8222-222222222222", "", "Erin Engineer", List.of(), List.of());
+            "22222222-2222-4222-8222-222222222222", "", "Practice Engineer", List.of(), List.of());
     /** The same rights for a program. */
     public static final Account APP = new Account("app", "33333333-3333-4333-8333-333333333333", "practice-secret",
             TENANT, "44444444-4444-4444-8444-444444444444", "33333333-3333-4333-8333-333333333333",
@@ -55,7 +55,7 @@ public final class HealthyEstate {
             List.of());
     /** Owner of the subscriptions, who can apply what the doctor advises. */
     public static final Account ADMIN = new Account("user", "admin@fabrikam.example", "practice", TENANT,
-            "66666666-6666-4666-8666-666666666666", "", "Alex Admin", List.of(), List.of());
+            "66666666-6666-4666-8666-666666666666", "", "Practice Admin", List.of(), List.of());
     /** Owner too, for a program. */
     public static final Account ADMIN_APP = new Account("app", "77777777-7777-4777-8777-777777777777",
             "practice-secret", TENANT, "88888888-8888-4888-8888-888888888888",

@@ -41,9 +41,4 @@ public record Call(Request request, ArmPath path, Account caller, Estate estate,
     public Optional<ObjectNode> document() {
         return estate.get(path.id());
     }
-
-    /** The same request about something else. */
-    public Call about(ResourceId id) {
-        return new Call(request, ArmPath.of(id), caller, estate, operations);
-    }
 }

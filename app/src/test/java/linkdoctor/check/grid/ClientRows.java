@@ -31,7 +31,7 @@ public final class ClientRows {
         return List.of(
                 Row.of("client.on-network", "a machine in an office", outside(OFFICE)).warns("client.outside-vnet").says("192.168.7.20"),
                 Row.of("client.on-network", "a machine in an office whose VPN leads to the endpoint", outside(OFFICE).with("byAddress",
-                        Map.of(Healthy.ENDPOINT_IP, Healthy.privateLink(Healthy.ENDPOINT_IP)))).warns("client.outside-vnet").says("Yet").noRoot(),
+                        Map.of(Healthy.ENDPOINT_IP, Healthy.privateLink(Healthy.ENDPOINT_IP)))).warns("client.outside-vnet").says("Yet"),
                 Row.of("client.on-network", "an office's VPN, and the header in its old form", outside(OFFICE).with("byAddress",
                         Map.of(Healthy.ENDPOINT_IP, Healthy.live(Healthy.ENDPOINT_IP, NetworkInfo.parse("addr=192.168.7.20;act_addr_fam=InterNetworkV6;")))))
                         .warns("client.outside-vnet").says("Yet"),

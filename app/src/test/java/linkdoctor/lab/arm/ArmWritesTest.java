@@ -219,6 +219,16 @@ class ArmWritesTest {
     }
 
     @Test
+    void aPolicyThatDeniesPublicAccessIsObeyed() {
+        Practice practice = admin("firewall-policy-enforced");
+        Answer answer = practice.ask("PATCH", HealthyEstate.VAULT.text(),
+                "{\"properties\": {\"publicNetworkAccess\": \"Enabled\"}}");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("RequestDisallowedByPolicy");
+        assertThat(practice.ask("PATCH", HealthyEstate.VAULT.text(), "{\"tags\": {\"a\": \"b\"}}").status()).isEqualTo(200);
+    }
+
+    @Test
     void rolesAreGivenAndTaken() {
         Practice practice = admin("access-role-missing");
         String id = HealthyEstate.VAULT + "/providers/Microsoft.Authorization/roleAssignments/0b0b0b0b-0000-4000-8000-000000000001";

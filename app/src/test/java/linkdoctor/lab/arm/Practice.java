@@ -61,11 +61,6 @@ record Practice(Estate estate, ArmServer arm, Account caller) {
         return json(id.text());
     }
 
-    /** What the estate holds of it, whatever ARM would show. */
-    JsonNode held(ResourceId id) {
-        return estate.get(id).orElseThrow();
-    }
-
     static JsonNode body(Answer answer) {
         return Json.parse(answer.text()).orElseThrow(() -> new AssertionError("no JSON: " + answer.text()));
     }

@@ -84,7 +84,7 @@ final class VaultResources extends ResourceType {
     private Answer written(Call call, ObjectNode vault, int status) {
         ObjectNode asked = call.body().withObjectProperty("properties");
         asked.remove(List.of("privateEndpointConnections", "provisioningState", "createMode", "vaultUri", "hsmPoolResourceId"));
-        Optional<Answer> refused = VaultRules.refusal(asked);
+        Optional<Answer> refused = VaultRules.refusal(asked).or(() -> VaultPolicies.refusal(call, vault, asked));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -112,6 +112,9 @@ final class VaultResources extends ResourceType {
                 .put("vaultUri", "https://" + call.path().name().toLowerCase(Locale.ROOT) + ".vault.azure.net/")
                 .put("provisioningState", "Succeeded").put("publicNetworkAccess", "Enabled");
         properties.putArray("accessPolicies");
+        if (call.apiVersion().compareTo("2026-02-01") >= 0) {
+            properties.put("enableRbacAuthorization", true); // the default since that version
+        }
         return vault;
     }
 
