@@ -70,9 +70,10 @@ final class VerdictView {
     }
 
     private void nothingBroken(Diagnosis diagnosis) {
-        boolean all = diagnosis.unread().isEmpty();
+        Optional<String> proof = proof(diagnosis.facts());
+        boolean all = diagnosis.unread().isEmpty() && proof.isPresent();
         text.line(0, style.bold(all ? "All is well" : "Nothing broken was seen"));
-        proof(diagnosis.facts()).ifPresent(said -> text.wrapped(3, style.icon(Status.PASS) + " ", 2, style.plain(said)));
+        proof.ifPresent(said -> text.wrapped(3, style.icon(Status.PASS) + " ", 2, style.plain(said)));
         long warnings = diagnosis.found().stream().filter(found -> found.finding().severity() == Severity.WARN).count();
         if (warnings > 0) {
             text.wrapped(3, style.icon(Status.WARN) + " ", 2, warnings == 1 ? "One warning stands above." : warnings + " warnings stand above.");

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,7 +26,7 @@ final class Board implements AutoCloseable {
 
     private final AtomicReference<Snapshot> snapshot;
     private final Progress progress;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("survey-", 0).factory());
+    private final ExecutorService threads = Threads.executor("survey");
     private final List<Future<?>> tasks = new CopyOnWriteArrayList<>();
     private final AtomicLong pausedNanos = new AtomicLong();
 

@@ -19,7 +19,7 @@ public final class Timed {
      */
     public static <T> T within(Duration deadline, Callable<T> call) throws Exception {
         FutureTask<T> task = new FutureTask<>(call);
-        Thread.ofVirtual().name("probe").start(task);
+        Threads.start("probe", task);
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

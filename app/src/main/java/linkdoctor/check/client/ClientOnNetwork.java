@@ -53,10 +53,16 @@ public final class ClientOnNetwork implements Check {
             if (client.platform().kind() == Client.Kind.CLOUD_SHELL) {
                 return Outcome.skipped("Cloud Shell has no address that could tell.");
             }
-            Optional<LinkProof> proof = LinkProof.of(facts);
-            return proof.isPresent()
-                    ? Outcome.pass("This machine reaches the endpoint: " + proof.get().said() + ".").because(proof.get().evidence())
-                    : byAddress(facts, reach, client, endpoints).because(facts.networks(), facts.clientSubnet());
+            Outcome byAddress = byAddress(facts, reach, client, endpoints).because(facts.networks(), facts.clientSubnet());
+            // A machine outside may still have a way in: a gateway, or a network address translation on the way.
+            return LinkProof.of(facts).map(proof -> (switch (byAddress) {
+                case Outcome.Problem problem -> Outcome.problem(OUTSIDE, problem.said() + " Yet " + proof.said() + ".",
+                        Remedy.byHand("Keep the way that this machine has into the endpoint's network", "Nothing needs to be done while it works; "
+                                + "a machine of another kind may have no such way.")).because(problem.evidence());
+                case Outcome.Unknown unknown -> Outcome.pass("This machine reaches the endpoint: " + proof.said() + ".");
+                case Outcome.Pass pass -> pass;
+                case Outcome.Skipped skipped -> skipped;
+            }).because(proof.evidence())).orElse(byAddress);
         });
     }
 

@@ -45,7 +45,8 @@ public final class ClientPlatform implements Check {
         return Given.the(facts.client(), client -> {
             String marker = client.platform().marker().map(name -> " (" + name + " is set)").orElse("");
             return switch (client.platform().kind()) {
-                case MACHINE -> Outcome.pass(client.hostname() + " runs " + client.operatingSystem() + ".");
+                case MACHINE -> Outcome.pass("Nothing speaks of Cloud Shell or a managed service: this is "
+                        + client.hostname() + " (" + client.operatingSystem() + ").");
                 case CLOUD_SHELL -> cloudShell(facts, marker);
                 case APP_SERVICE -> Outcome.problem(MANAGED, "This runs in Azure App Service" + marker + joined(facts) + ".",
                         Remedy.byHand("Let the app reach the endpoint's network",

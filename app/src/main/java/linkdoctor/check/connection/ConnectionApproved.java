@@ -11,7 +11,6 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Severity;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Evidence;
@@ -89,8 +88,7 @@ public final class ConnectionApproved implements Check {
     private static Found found(Snapshot facts, Connection connection, Optional<LinkProof> proof) {
         String what = Connections.described(connection);
         if (connection.approved()) {
-            Finding finding = proof.isPresent() ? NOT_SUCCEEDED.as(Severity.WARN) : NOT_SUCCEEDED;
-            return new Found(finding, what + " is approved, and its provisioning state is " + connection.provisioningState()
+            return new Found(NOT_SUCCEEDED, what + " is approved, and its provisioning state is " + connection.provisioningState()
                     + proof.map(one -> "; yet " + one.said()).orElse("") + ".",
                     List.of(proof.isPresent() ? wait(connection) : unfinished(facts, connection)));
         }

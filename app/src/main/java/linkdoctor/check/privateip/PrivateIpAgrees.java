@@ -15,7 +15,6 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Reach;
-import linkdoctor.check.Severity;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Failure;
@@ -55,10 +54,9 @@ public final class PrivateIpAgrees implements Check {
     public Outcome judge(Snapshot facts) {
         return Given.the(Reach.of(facts).usable(), all -> {
             List<PrivateEndpoint> endpoints = Addresses.sorted(all);
-            Optional<LinkProof> proof = LinkProof.of(facts);
-            Finding finding = proof.isPresent() ? MISMATCH.as(Severity.WARN) : MISMATCH;
+            Optional<LinkProof> proof = LinkProof.byName(facts);
             List<Found> found = endpoints.stream().filter(one -> disagree(sources(facts, one)))
-                    .map(one -> new Found(finding, "Endpoint " + one.id().name() + ": " + told(sources(facts, one))
+                    .map(one -> new Found(MISMATCH, "Endpoint " + one.id().name() + ": " + told(sources(facts, one))
                             + proof.map(link -> "; yet " + link.said()).orElse("") + ".", List.of(proof.isPresent() ? later(one) : remedy(one)))).toList();
             if (found.isEmpty()) {
                 Optional<Failure> blind = endpoints.stream().filter(one -> sources(facts, one).size() < 2)

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import linkdoctor.probe.Threads;
+
 /** A responder on a loopback port, UDP and TCP alike. */
 final class Listener implements AutoCloseable {
     private static final int TRIES = 20;
@@ -57,13 +59,13 @@ final class Listener implements AutoCloseable {
         if (responder.closed() || responder.has(Trouble.TRUNCATE_NO_TCP)) {
             tcp.close();
         } else {
-            Thread.ofVirtual().name("lab-dns-tcp-" + responder.ip()).start(this::accept);
+            Threads.start("lab-dns-tcp-" + responder.ip(), this::accept);
         }
         if (responder.closed()) {
             // A connected socket keeps the port, and the system answers everybody else "port unreachable".
             udp.connect(udp.getLocalSocketAddress());
         } else {
-            Thread.ofVirtual().name("lab-dns-udp-" + responder.ip()).start(this::receive);
+            Threads.start("lab-dns-udp-" + responder.ip(), this::receive);
         }
     }
 
@@ -86,7 +88,7 @@ final class Listener implements AutoCloseable {
                 continue;
             }
             byte[] question = Arrays.copyOf(packet.getData(), packet.getLength());
-            Thread.ofVirtual().start(() -> reply(question, packet.getSocketAddress()));
+            Threads.start("lab-dns-reply", () -> reply(question, packet.getSocketAddress()));
         }
     }
 
@@ -108,7 +110,7 @@ final class Listener implements AutoCloseable {
             try {
                 Socket socket = tcp.accept();
                 open.add(socket);
-                Thread.ofVirtual().start(() -> serve(socket));
+                Threads.start("lab-dns-connection", () -> serve(socket));
             } catch (IOException closed) {
                 // The lab ends: the loop's condition sees it.
                 continue;

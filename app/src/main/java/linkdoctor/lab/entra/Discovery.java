@@ -49,7 +49,7 @@ final class Discovery {
         body.put("jwks_uri", base + "/discovery" + version + "/keys");
         body.putArray("response_modes_supported").add("query").add("fragment").add("form_post");
         body.putArray("subject_types_supported").add("pairwise");
-        body.putArray("id_token_signing_alg_values_supported").add("RS256");
+        body.putArray("id_token_signing_alg_values_supported").add("ES256");
         body.putArray("response_types_supported").add("code").add("id_token").add("code id_token");
         body.putArray("scopes_supported").add("openid").add("profile").add("email").add("offline_access");
         body.put("issuer", version.isEmpty() ? "https://sts.windows.net/" + issuerTenant + "/"

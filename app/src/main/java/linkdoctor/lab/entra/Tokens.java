@@ -1,12 +1,15 @@
 package linkdoctor.lab.entra;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -23,6 +26,8 @@ import linkdoctor.lab.http.Json;
 public final class Tokens {
     static final Duration LIFE = Duration.ofSeconds(4599);
     private static final String KEY_ID = "practice";
+    /** Entra signs with RSA; an elliptic key is made and used in a fraction of the time, and no client looks. */
+    private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     /**
@@ -34,10 +39,10 @@ public final class Tokens {
 
         private static KeyPair make() {
             try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
                 SecureRandom same = SecureRandom.getInstance("SHA1PRNG");
                 same.setSeed("the practice Azure".getBytes(StandardCharsets.US_ASCII));
-                generator.initialize(2048, same);
+                generator.initialize(new ECGenParameterSpec("secp256r1"), same);
                 return generator.generateKeyPair();
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
@@ -96,7 +101,7 @@ public final class Tokens {
     }
 
     static String signed(ObjectNode claims) {
-        String head = encoded(Json.object().put("typ", "JWT").put("alg", "RS256").put("x5t", KEY_ID).put("kid", KEY_ID));
+        String head = encoded(Json.object().put("typ", "JWT").put("alg", "ES256").put("x5t", KEY_ID).put("kid", KEY_ID));
         String signing = head + "." + encoded(claims);
         return signing + "." + URL.encodeToString(sign(signing));
     }
@@ -108,7 +113,7 @@ public final class Tokens {
             return Optional.empty();
         }
         try {
-            Signature verifier = Signature.getInstance("SHA256withRSA");
+            Signature verifier = Signature.getInstance(ALGORITHM);
             verifier.initVerify(Key.PAIR.getPublic());
             verifier.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             return verifier.verify(Base64.getUrlDecoder().decode(parts[2]))
@@ -121,11 +126,10 @@ public final class Tokens {
 
     /** The signing key, as {@code /discovery/keys} shows it. */
     static ObjectNode keys() {
-        RSAPublicKey key = (RSAPublicKey) Key.PAIR.getPublic();
+        ECPoint point = ((ECPublicKey) Key.PAIR.getPublic()).getW();
         ObjectNode set = Json.object();
-        set.putArray("keys").addObject().put("kty", "RSA").put("use", "sig").put("kid", KEY_ID).put("x5t", KEY_ID)
-                .put("n", URL.encodeToString(unsigned(key.getModulus().toByteArray())))
-                .put("e", URL.encodeToString(key.getPublicExponent().toByteArray()));
+        set.putArray("keys").addObject().put("kty", "EC").put("crv", "P-256").put("use", "sig").put("kid", KEY_ID)
+                .put("x5t", KEY_ID).put("x", coordinate(point.getAffineX())).put("y", coordinate(point.getAffineY()));
         return set;
     }
 
@@ -135,7 +139,7 @@ public final class Tokens {
 
     private static byte[] sign(String text) {
         try {
-            Signature signer = Signature.getInstance("SHA256withRSA");
+            Signature signer = Signature.getInstance(ALGORITHM);
             signer.initSign(Key.PAIR.getPrivate());
             signer.update(text.getBytes(StandardCharsets.US_ASCII));
             return signer.sign();
@@ -144,7 +148,12 @@ public final class Tokens {
         }
     }
 
-    private static byte[] unsigned(byte[] number) {
-        return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+    /** 32 bytes, whatever zeros the number begins with. */
+    private static String coordinate(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] fixed = new byte[32];
+        int length = Math.min(bytes.length, fixed.length);
+        System.arraycopy(bytes, bytes.length - length, fixed, fixed.length - length, length);
+        return URL.encodeToString(fixed);
     }
 }

@@ -22,6 +22,7 @@ import com.azure.resourcemanager.resources.fluent.PolicyClient;
 import com.azure.resourcemanager.resources.fluent.SubscriptionClient;
 
 import linkdoctor.facts.Cloud;
+import linkdoctor.probe.Threads;
 
 /** The SDK's clients over the one pipeline, made when first needed: each knows one subscription. */
 final class ArmClients {
@@ -44,7 +45,7 @@ final class ArmClients {
 
     /** Loads the SDK's classes while the user is still signing in: the first client of a kind takes a while to make. */
     void warm() {
-        Thread.ofVirtual().name("azure-clients").start(() -> {
+        Threads.start("azure-clients", () -> {
             networks(NONE);
             zones(NONE);
             vaults(NONE);

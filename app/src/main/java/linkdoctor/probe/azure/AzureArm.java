@@ -52,6 +52,7 @@ public final class AzureArm implements Arm {
         SignIn way = signIn.orElseGet(() -> SignIn.usual(access.environment(), System.getProperty("os.name", "")));
         session = new Session(access, way, wire.login(), access.progress()::signIn);
         clients = new ArmClients(access.cloud(), wire.arm(session));
+        clients.warm();
         vaults = new VaultFacts(asking, clients);
         endpoints = new EndpointFacts(asking, clients);
         networks = new NetworkFacts(asking, clients);
@@ -64,7 +65,6 @@ public final class AzureArm implements Arm {
 
     @Override
     public Probed<Identity> signIn(Optional<String> tenantHint) {
-        clients.warm();
         return session.open(tenantHint);
     }
 

@@ -33,8 +33,7 @@ import linkdoctor.probe.azure.wire.Question;
 final class PolicyFacts {
     /** Microsoft's own definitions about a vault's public access; a set names hundreds that are not worth reading. */
     private static final Set<String> KNOWN = Set.of("405c5871-3e91-4644-8a63-58e19d68ff5b",
-            "84d327c3-164a-4685-b453-900478614456", "ac673a9a-f77d-4846-b2d8-a57f8e1c01d4",
-            "ac673a9a-f77d-4846-b2d8-a57f8e1c01dc", "55615ac9-af46-4a59-874e-391cc3dfb490");
+            "55615ac9-af46-4a59-874e-391cc3dfb490", "ac673a9a-f77d-4846-b2d8-a57f8e1c01dc");
     private static final int CUSTOM_IN_A_SET = 20;
     private static final Pattern PARAMETER = Pattern.compile("\\[\\s*parameters\\(\\s*'([^']+)'\\s*\\)\\s*]");
     private final Asking asking;

@@ -40,6 +40,9 @@ final class RightsFacts {
     /** {@code assignedTo} also finds what reaches the caller through groups, which the token does not list. */
     private Probed<List<AccessRights.RoleAssignment>> assignments(AuthorizationManagementClient client, ResourceId vault,
                                                                   Identity caller, Limit limit) throws InterruptedException {
+        if (caller.objectId().isEmpty()) {
+            return Probed.notTried("The token does not tell the caller's object id.");
+        }
         Question question = Question.arm("Microsoft.Authorization/roleAssignments/read", vault.text(), "role", "assignment",
                 "list", "--scope", vault.text(), "--assignee", caller.objectId(), "--include-inherited", "--include-groups");
         Probed<List<RoleAssignmentInner>> listed = asking.whole(question, limit,

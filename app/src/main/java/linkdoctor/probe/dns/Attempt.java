@@ -20,6 +20,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.dns.DnsAnswer;
+import linkdoctor.probe.Threads;
 
 /** One attempt: A and AAAA asked at once of one server, and the two answers made one. */
 record Attempt(InetSocketAddress to, String label, String hostname, String tryYourself, Duration deadline) {
@@ -114,7 +115,7 @@ record Attempt(InetSocketAddress to, String label, String hostname, String tryYo
 
     private static FutureTask<Half> start(Callable<Half> question) {
         FutureTask<Half> task = new FutureTask<>(question);
-        Thread.ofVirtual().name("dns").start(task);
+        Threads.start("dns", task);
         return task;
     }
 

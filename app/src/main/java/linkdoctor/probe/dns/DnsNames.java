@@ -18,6 +18,7 @@ import linkdoctor.facts.dns.Lookup;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Names;
 import linkdoctor.probe.Outside;
+import linkdoctor.probe.Threads;
 
 /** Asks DNS servers over sockets of our own, because the JVM's resolver hides aliases and keeps answers. */
 public final class DnsNames implements Names {
@@ -73,7 +74,7 @@ public final class DnsNames implements Names {
 
     private static List<Probed<DnsAnswer>> atOnce(Attempt attempt, int times) {
         List<FutureTask<Probed<DnsAnswer>>> tasks = Stream.generate(() -> new FutureTask<>(attempt::ask)).limit(times).toList();
-        tasks.forEach(task -> Thread.ofVirtual().name("dns-repeat").start(task));
+        tasks.forEach(task -> Threads.start("dns-repeat", task));
         return tasks.stream().map(task -> result(attempt, task)).toList();
     }
 

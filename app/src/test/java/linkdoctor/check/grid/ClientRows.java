@@ -31,10 +31,10 @@ public final class ClientRows {
         return List.of(
                 Row.of("client.on-network", "a machine in an office", outside(OFFICE)).warns("client.outside-vnet").says("192.168.7.20"),
                 Row.of("client.on-network", "a machine in an office whose VPN leads to the endpoint", outside(OFFICE).with("byAddress",
-                        Map.of(Healthy.ENDPOINT_IP, Healthy.privateLink(Healthy.ENDPOINT_IP)))).passes(),
+                        Map.of(Healthy.ENDPOINT_IP, Healthy.privateLink(Healthy.ENDPOINT_IP)))).warns("client.outside-vnet").says("Yet").noRoot(),
                 Row.of("client.on-network", "an office's VPN, and the header in its old form", outside(OFFICE).with("byAddress",
                         Map.of(Healthy.ENDPOINT_IP, Healthy.live(Healthy.ENDPOINT_IP, NetworkInfo.parse("addr=192.168.7.20;act_addr_fam=InterNetworkV6;")))))
-                        .passes(),
+                        .warns("client.outside-vnet").says("Yet"),
                 Row.of("client.on-network", "the old form from the public address proves nothing", outside(OFFICE).with("byName",
                         known(Healthy.live(Healthy.VAULT_PUBLIC, NetworkInfo.parse("addr=192.168.7.20;act_addr_fam=InterNetworkV6;")))))
                         .warns("client.outside-vnet"),

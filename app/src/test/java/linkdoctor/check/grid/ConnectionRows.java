@@ -48,7 +48,7 @@ public final class ConnectionRows {
                 Row.of("connection.approved", "approved, still updating", with(connection("pec-fabrikam", Ids.ENDPOINT, "Approved", "Updating")))
                         .fails("connection.not-succeeded"),
                 Row.of("connection.approved", "a failed state beside requests that do travel over it", with(connection("pec-fabrikam", Ids.ENDPOINT,
-                        "Approved", "Failed")).with("byName", snapshot().byName())).warns("connection.not-succeeded"),
+                        "Approved", "Failed")).with("byName", snapshot().byName())).fails("connection.not-succeeded"),
                 Row.of("connection.approved", "a state that nobody knows", with(connection("Error"))).fails("connection.not-succeeded"),
                 Row.of("connection.approved", "pending beside disconnected: approving is the nearer cure", with(connection("Pending"),
                         connection("pec-aaa", OTHER_ENDPOINT, "Disconnected", "Succeeded"))).fails("connection.pending").root("connection.pending"),

@@ -49,7 +49,9 @@ public final class PrivateIpRows {
                         .says("10.1.1.4").root("private-ip.mismatch"),
                 Row.of("private-ip.agrees", "the zone group's record names an old address", broken(grouped(OLD.getFirst()))).fails("private-ip.mismatch"),
                 Row.of("private-ip.agrees", "an old address in the settings, and requests travel over private link", working(plain(OLD, RIGHT)))
-                        .warns("private-ip.mismatch").noRoot(),
+                        .fails("private-ip.mismatch").root("private-ip.mismatch"),
+                Row.of("private-ip.agrees", "an old address in the settings, and the right one is reached by its address alone", broken(plain(OLD, RIGHT))
+                        .with("byAddress", Map.of(Healthy.ENDPOINT_IP, Healthy.privateLink(Healthy.ENDPOINT_IP)))).fails("private-ip.mismatch"),
                 Row.of("private-ip.agrees", "both name the same", broken(plain(RIGHT, RIGHT))).passes(),
                 Row.of("private-ip.agrees", "the interface has an IPv6 address more", broken(plain(RIGHT, List.of(Healthy.ENDPOINT_IP, Ip.of("fd00::5"))))).passes(),
                 Row.of("private-ip.agrees", "the interface may not be read", broken(unread(RIGHT))).unknown(),

@@ -62,6 +62,7 @@ class GatewayTest {
             assertThatThrownBy(() -> visitor.dial("nosuch.vault.azure.net", 443, LONG))
                     .isInstanceOf(UnknownHostException.class);
             assertThatThrownBy(() -> visitor.dial("example.com", 443, LONG)).isInstanceOf(UnknownHostException.class);
+            assertThatThrownBy(() -> visitor.dial("aka.ms", 443, LONG)).isInstanceOf(java.net.ConnectException.class);
         }
     }
 

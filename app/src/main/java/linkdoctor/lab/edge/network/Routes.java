@@ -61,7 +61,13 @@ public final class Routes {
             }
             ways.add(way);
         }
-        return ways.getFirst();
+        // The rest of the Internet is not there, and says so at once rather than let clients wait.
+        return vaultName(name) ? ways.getFirst() : new Route.Refused();
+    }
+
+    private static boolean vaultName(String name) {
+        return Cloud.KNOWN.stream().anyMatch(cloud -> name.toLowerCase(Locale.ROOT).endsWith("." + cloud.vaultSuffix())
+                || name.toLowerCase(Locale.ROOT).endsWith("." + cloud.vaultCoreSuffix()));
     }
 
     public Route toAddress(Ip to, Seat from) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
+import linkdoctor.probe.Threads;
 
 /** A TCP port on loopback, each connection on a virtual thread of its own; closing it ends them all. */
 public final class Port implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class Port implements AutoCloseable {
 
     public static Port open(Talk talk) throws IOException {
         Port port = new Port(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), talk);
-        Thread.ofVirtual().name("lab-port-" + port.server.getLocalPort()).start(port::accept);
+        Threads.start("lab-port-" + port.server.getLocalPort(), port::accept);
         return port;
     }
 
@@ -49,7 +50,7 @@ public final class Port implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 open.add(socket);
-                Thread.ofVirtual().name("lab-connection").start(() -> serve(socket));
+                Threads.start("lab-connection", () -> serve(socket));
             } catch (IOException closed) {
                 return; // the lab is over
             }

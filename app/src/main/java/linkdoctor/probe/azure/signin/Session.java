@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -20,6 +19,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.probe.Threads;
 import linkdoctor.probe.Timed;
 import linkdoctor.probe.azure.wire.AzureAccess;
 import linkdoctor.probe.azure.wire.Told;
@@ -29,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** The signed-in user or application: signs in once, then gives tokens without asking again. Tokens stay in memory. */
 public final class Session implements TokenCredential {
-    private static final Scheduler THREADS = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    private static final Scheduler THREADS = Schedulers.fromExecutorService(Threads.executor("sign-in"));
     private static final String ANY_ORGANISATION = "organizations";
     private final SignIn way;
     private final Credentials credentials;
@@ -58,9 +58,12 @@ public final class Session implements TokenCredential {
 
     /** Signs in, unless that has been done, and says as whom. */
     public synchronized Probed<Identity> open(Optional<String> hint) {
-        if (!(identity instanceof Probed.Seen<Identity>)) {
-            identity = tenants(hint).stream().map(this::enter)
-                    .reduce((first, second) -> first instanceof Probed.Seen<Identity> ? first : second).orElseThrow();
+        for (Optional<String> in : identity.known().isPresent() ? List.<Optional<String>>of() : tenants(hint)) {
+            identity = enter(in);
+            // Only a refusal is worth a try in another tenant.
+            if (identity.trouble().filter(failure -> failure.kind() == Failure.Kind.NOT_SIGNED_IN).isEmpty()) {
+                return identity;
+            }
         }
         return identity;
     }
@@ -77,9 +80,6 @@ public final class Session implements TokenCredential {
     }
 
     private Probed<Identity> enter(Optional<String> in) {
-        if (identity instanceof Probed.Seen<Identity>) {
-            return identity;
-        }
         Instant at = Instant.now();
         String asked = "token for " + armScope() + " from " + cloud.login() + in.map(t -> "/" + t).orElse("")
                 + " (" + way.word() + ")";
@@ -88,10 +88,9 @@ public final class Session implements TokenCredential {
             AccessToken token = Timed.within(patience(), () -> oneAtATime(made, request(armScope())));
             Identity who = Claims.of(token.getToken()).identity(way);
             real = Optional.of(made);
-            identity = Probed.seen(who, new Evidence(asked, "signed in as "
+            return Probed.seen(who, new Evidence(asked, "signed in as "
                     + (who.displayName().isEmpty() ? who.kind() : who.displayName()) + ", object " + who.objectId()
                     + ", tenant " + who.tenant(), at, Duration.between(at, Instant.now()), az(in)));
-            return identity;
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -56,7 +56,7 @@ public final class SignInTrouble {
         }
         Optional<String> entra = causes.stream().map(Throwable::getMessage).flatMap(text -> AadError.sentence(text).stream()).findFirst();
         if (entra.isPresent()) {
-            return failure(entra.get());
+            return failure(way == SignIn.CLI ? entra.get().replace("sign in again", "run az login") : entra.get());
         }
         String all = causes.stream().map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
                 .reduce("", (a, b) -> a + " " + b);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +21,7 @@ import linkdoctor.facts.Failure;
 import linkdoctor.facts.Gap;
 import linkdoctor.facts.Listing;
 import linkdoctor.facts.Probed;
+import linkdoctor.probe.Threads;
 import linkdoctor.probe.Timed;
 
 /** Puts questions through the SDK: bounded, many at once, each ending as a fact with its evidence. */
@@ -105,7 +105,7 @@ public final class Asking {
         }
         List<Callable<B>> steps = new ArrayList<>();
         items.forEach(item -> steps.add(() -> step.take(item)));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Threads.executor("azure")) {
             List<B> results = new ArrayList<>();
             for (Future<B> future : threads.invokeAll(steps)) {
                 results.add(future.get());

@@ -22,7 +22,7 @@ public final class Trace {
     private final Instant end;
     private final List<Exchange> exchanges = new ArrayList<>();
 
-    /** One request; {@code status} is 0 when no answer came, {@code said} then tells why. */
+    /** One request; {@code status} is 0 while no answer has come, {@code said} tells why none will. */
     public record Exchange(String asked, Instant at, Duration took, int status, String said, byte[] body) {
     }
 
@@ -43,11 +43,12 @@ public final class Trace {
         return Duration.between(Instant.now(), end);
     }
 
+    /** The last exchange that was answered. */
     public synchronized Optional<Exchange> last() {
-        return exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.getLast());
+        return exchanges.reversed().stream().filter(exchange -> exchange.status() > 0).findFirst();
     }
 
-    /** The body of the last answer. */
+    /** The body of the last answer; empty before any. */
     public String body() {
         return last().map(e -> new String(e.body(), StandardCharsets.UTF_8)).orElse("");
     }
@@ -58,36 +59,44 @@ public final class Trace {
         for (int i = 0; i < exchanges.size(); i++) {
             Exchange e = exchanges.get(i);
             boolean last = i == exchanges.size() - 1;
+            boolean waiting = e.status() == 0 && e.said().isEmpty();
             String answered = (e.status() == 0 ? "no answer" : String.valueOf(e.status()))
                     + (e.said().isEmpty() ? "" : " " + e.said())
-                    + (last && !told.isEmpty() && e.said().isEmpty() ? ": " + told : "");
-            evidence.add(new Evidence(e.asked(), answered, e.at(), e.took(), tryYourself));
+                    + (last && !told.isEmpty() && e.status() > 0 && e.said().isEmpty() ? ": " + told : "");
+            evidence.add(new Evidence(e.asked(), answered, e.at(),
+                    waiting ? Duration.between(e.at(), Instant.now()) : e.took(), tryYourself));
         }
         return evidence;
     }
 
-    private synchronized void add(Exchange exchange) {
-        exchanges.add(exchange);
+    /** A request goes out; until its answer comes it stands here without one. */
+    private synchronized int begin(String asked, Instant at) {
+        exchanges.add(new Exchange(asked, at, Duration.ZERO, 0, "", new byte[0]));
+        return exchanges.size() - 1;
+    }
+
+    private synchronized void end(int number, int status, String said, byte[] body) {
+        Exchange begun = exchanges.get(number);
+        exchanges.set(number, new Exchange(begun.asked(), begun.at(), Duration.between(begun.at(), Instant.now()), status, said, body));
     }
 
     /** Nearest to the wire in every pipeline: writes down each request, its answer and how long it took. */
     static final class Recorder implements HttpPipelinePolicy {
         @Override
         public Mono<HttpResponse> process(HttpPipelineCallContext call, HttpPipelineNextPolicy next) {
-            Optional<Trace> trace = of(call);
-            String asked = call.getHttpRequest().getHttpMethod() + " " + call.getHttpRequest().getUrl();
-            Instant at = Instant.now();
+            Optional<Trace> traced = of(call);
+            if (traced.isEmpty()) {
+                return next.process();
+            }
+            Trace trace = traced.get();
+            int number = trace.begin(call.getHttpRequest().getHttpMethod() + " " + call.getHttpRequest().getUrl(), Instant.now());
             return next.process().map(HttpResponse::buffer)
                     .flatMap(response -> response.getBodyAsByteArray().defaultIfEmpty(new byte[0]).map(body -> {
-                        trace.ifPresent(t -> t.add(new Exchange(asked, at, Duration.between(at, Instant.now()),
-                                response.getStatusCode(),
-                                response.getStatusCode() < 400 ? "" : ErrorBody.parse(body).brief(), body)));
+                        trace.end(number, response.getStatusCode(),
+                                response.getStatusCode() < 400 ? "" : ErrorBody.parse(body).brief(), body);
                         return response;
                     }))
-                    .doOnError(e -> trace.ifPresent(t -> t.add(new Exchange(asked, at,
-                            Duration.between(at, Instant.now()), 0, "(" + Trouble.word(e) + ")", new byte[0]))))
-                    .doOnCancel(() -> trace.ifPresent(t -> t.add(new Exchange(asked, at,
-                            Duration.between(at, Instant.now()), 0, "(given up)", new byte[0]))));
+                    .doOnError(e -> trace.end(number, 0, "(" + Trouble.word(e) + ")", new byte[0]));
         }
     }
 }

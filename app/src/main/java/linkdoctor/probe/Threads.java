@@ -1,0 +1,23 @@
+package linkdoctor.probe;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The threads that look. They are the system's own, not virtual ones: loading and first running the Azure SDK keeps a
+ * processor busy for a second, and on a machine with two of them nothing would be left to hear a DNS server answer.
+ */
+public final class Threads {
+    private Threads() {
+    }
+
+    /** Starts a thread that does not keep the program alive. */
+    public static void start(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    /** A thread for each task; none keeps the program alive. */
+    public static ExecutorService executor(String name) {
+        return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+    }
+}
