@@ -67,6 +67,12 @@ public record Answers(List<Voice> voices, Optional<Voice> system) {
         return String.join("; ", voices.stream().map(Voice::said).toList());
     }
 
+    /** The same at the beginning of a sentence. */
+    public static String sentence(List<Voice> voices) {
+        String said = said(voices);
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
     public List<Evidence> evidence() {
         return Stream.concat(voices.stream(), decisive().stream()).flatMap(one -> one.evidence().stream()).distinct().toList();
     }

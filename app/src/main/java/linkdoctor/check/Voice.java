@@ -40,7 +40,7 @@ public record Voice(String who, Optional<DnsServer> server, List<Resolution> ans
     /** The operating system's own resolution; it shows addresses but no aliases. */
     static Optional<Voice> ofSystem(Snapshot facts, Reach reach) {
         Probed<List<Ip>> system = facts.systemResolution();
-        return system.known().map(ips -> new Voice("The operating system", Optional.empty(),
+        return system.known().map(ips -> new Voice("the operating system", Optional.empty(),
                 List.of(seen(facts, reach, ips)), List.of(), system.evidence()));
     }
 

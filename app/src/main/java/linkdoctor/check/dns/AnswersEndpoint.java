@@ -3,6 +3,7 @@ package linkdoctor.check.dns;
 import java.util.List;
 
 import linkdoctor.check.Answers;
+import linkdoctor.check.Arrival;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
@@ -40,23 +41,35 @@ public final class AnswersEndpoint implements Check {
 
     @Override
     public Outcome judge(Snapshot facts) {
-        return Asked.the(facts, answers -> {
-            List<Ip> expected = Reach.of(facts).expected().known().orElse(List.of());
-            List<Voice> wrong = answers.saying(Resolution.Kind.WRONG_PRIVATE);
-            if (!wrong.isEmpty()) {
-                String right = expected.isEmpty() ? "an endpoint has no such address" : "the endpoint has " + Voice.listed(expected);
-                return Outcome.problem(WRONG, Answers.said(wrong) + ", but " + right + ".", remedy(facts, expected));
-            }
-            if (!answers.good()) {
-                return Outcome.skipped("The name does not resolve to a private address: " + Answers.said(answers.decisive()) + ".");
-            }
-            boolean known = answers.decisive().stream().flatMap(one -> one.usable().stream())
-                    .allMatch(one -> one.kind() == Resolution.Kind.RIGHT);
-            return known ? Outcome.pass(Answers.said(answers.decisive()) + ", the endpoint's address.")
-                    : Given.the(Reach.of(facts).expected(), some -> Outcome.unknown(Answers.said(answers.decisive())
-                            + ", which may be that of an endpoint that cannot be read.",
-                            "Microsoft.Network/privateEndpoints/read on the endpoint, or its address with --endpoint-ip"));
-        });
+        return Asked.the(facts, answers -> judge(facts, answers).because(Reach.of(facts).expected()).because(answers.evidence()));
+    }
+
+    private static Outcome judge(Snapshot facts, Answers answers) {
+        List<Ip> expected = Reach.of(facts).expected().known().orElse(List.of());
+        List<Voice> wrong = answers.saying(Resolution.Kind.WRONG_PRIVATE);
+        if (!wrong.isEmpty()) {
+            String right = expected.isEmpty() ? "an endpoint has no such address" : "the endpoint has " + Voice.listed(expected);
+            return Outcome.problem(WRONG, Answers.sentence(wrong) + ", but " + right + ".", remedy(facts, expected));
+        }
+        if (!answers.good()) {
+            return Outcome.skipped("The name does not resolve to a private address: " + Answers.said(answers.decisive()) + ".");
+        }
+        boolean known = answers.decisive().stream().flatMap(one -> one.usable().stream())
+                .allMatch(one -> one.kind() == Resolution.Kind.RIGHT);
+        if (!known && proven(facts, answers)) {
+            return Outcome.pass(Answers.sentence(answers.decisive()) + ", and a request to it arrives over private link.").because(facts.byName());
+        }
+        return known ? Outcome.pass(Answers.sentence(answers.decisive()) + ", the endpoint's address.")
+                : Given.the(Reach.of(facts).expected(), some -> Outcome.unknown(Answers.sentence(answers.decisive())
+                        + ", which may be that of an endpoint that cannot be read.",
+                        "Microsoft.Network/privateEndpoints/read on the endpoint, or its address with --endpoint-ip"));
+    }
+
+    /** Who may not read the endpoint still sees where a request to the address arrived. */
+    private static boolean proven(Snapshot facts, Answers answers) {
+        return facts.byName().known().filter(live -> live.connected().filter(to -> answers.decisive().stream()
+                .allMatch(one -> one.addresses().equals(List.of(to)))).isPresent())
+                .flatMap(live -> Arrival.of(facts, live)).filter(Arrival.PRIVATE_LINK::equals).isPresent();
     }
 
     private static Remedy remedy(Snapshot facts, List<Ip> expected) {

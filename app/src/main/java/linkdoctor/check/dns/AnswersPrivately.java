@@ -55,17 +55,17 @@ public final class AnswersPrivately implements Check {
             List<Voice> without = open.stream().filter(one -> !with.contains(one)).toList();
             List<Found> found = new ArrayList<>();
             if (!with.isEmpty()) {
-                found.add(new Found(WITH_ALIAS, Answers.said(with) + ", a public address, by way of the alias "
+                found.add(new Found(WITH_ALIAS, Answers.sentence(with) + ", a public address, by way of the alias "
                         + facts.target().privateLinkName() + ".", List.of(askThePrivateZone(facts))));
             }
             if (!without.isEmpty()) {
-                found.add(new Found(NO_ALIAS, Answers.said(without) + ", a public address, without the alias "
+                found.add(new Found(NO_ALIAS, Answers.sentence(without) + ", a public address, without the alias "
                         + facts.target().privateLinkName() + ".", List.of(approve(facts))));
             }
             if (found.isEmpty() && !answers.good()) {
                 return Outcome.skipped("No server answers with public addresses alone: " + Answers.said(answers.decisive()) + ".");
             }
-            return Outcome.problems(found, Answers.said(answers.decisive()) + ", as a client on the private network should get.");
+            return Outcome.problems(found, Answers.sentence(answers.decisive()) + ", as a client on the private network should get.");
         });
     }
 

@@ -43,7 +43,7 @@ public final class AnswersSteadily implements Check {
                     .filter(one -> one.gists().size() > 1 || one.gists().contains(Resolution.Kind.MIXED)).toList();
             return mixed.isEmpty() ? Outcome.pass(answers.decisive().stream().mapToInt(one -> one.usable().size()).sum()
                             + " answers say the same: " + Answers.said(answers.decisive()) + ".")
-                    : Outcome.problem(MIXED, Answers.said(mixed) + ", now one and now another.", remedy(facts, mixed));
+                    : Outcome.problem(MIXED, Answers.sentence(mixed) + ", now one and now another.", remedy(facts, mixed));
         });
     }
 

@@ -17,7 +17,7 @@ final class Asked {
     static Outcome the(Snapshot facts, Function<Answers, Outcome> judge) {
         Answers answers = Answers.of(facts, Reach.of(facts));
         if (!answers.decisive().isEmpty()) {
-            return judge.apply(answers).because(answers.evidence()).because(Reach.of(facts).expected());
+            return judge.apply(answers).because(answers.evidence());
         }
         if (answers.voices().isEmpty()) {
             return Given.the(facts.systemResolution(), ips -> Outcome.skipped(

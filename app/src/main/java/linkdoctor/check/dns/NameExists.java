@@ -39,8 +39,8 @@ public final class NameExists implements Check {
     public Outcome judge(Snapshot facts) {
         return Asked.the(facts, answers -> {
             List<Voice> lost = answers.saying(Resolution.Kind.NOT_FOUND);
-            return lost.isEmpty() ? Outcome.pass(Answers.said(answers.decisive()) + ".")
-                    : Outcome.problem(NOT_FOUND, Answers.said(lost) + ", " + chain(facts, lost) + ".", remedy(facts));
+            return lost.isEmpty() ? Outcome.pass(Answers.sentence(answers.decisive()) + ".")
+                    : Outcome.problem(NOT_FOUND, Answers.sentence(lost) + ", " + chain(facts, lost) + ".", remedy(facts));
         });
     }
 

@@ -57,8 +57,8 @@ public final class ResolversAgree implements Check {
             return Outcome.skipped("There are no two DNS servers' answers to compare.");
         }
         Outcome outcome = heard.stream().map(Voice::gists).distinct().count() == 1
-                ? Outcome.pass(Answers.said(heard) + ".")
-                : Outcome.problem(DISAGREE, Answers.said(heard) + ".", Remedy.byHand(
+                ? Outcome.pass(Answers.sentence(heard) + ".")
+                : Outcome.problem(DISAGREE, Answers.sentence(heard) + ".", Remedy.byHand(
                         "Have " + facts.target().hostname() + " answered alike by every server in use",
                         "Take servers that do not know the private zone out of the lists of the network and of this machine, "
                                 + "or let them forward to one that does.",

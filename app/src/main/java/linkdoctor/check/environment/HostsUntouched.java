@@ -72,7 +72,8 @@ public final class HostsUntouched implements Check {
     }
 
     private static String expected(Reach reach) {
-        return reach.expected().known().filter(list -> !list.isEmpty()).map(list -> ", but the endpoint has " + Voice.listed(list)).orElse(", which is no private address");
+        return reach.expected().known().filter(list -> !list.isEmpty()).map(list -> ", but the endpoint has " + Voice.listed(list))
+                .orElse(", which is no private address");
     }
 
     private static String hides(Snapshot facts, Reach reach, boolean counts) {

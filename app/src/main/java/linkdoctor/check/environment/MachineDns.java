@@ -63,7 +63,7 @@ public final class MachineDns implements Check {
                             remedy(other, set))
                     : Outcome.problem(OVERRIDE.as(Severity.NOTE), said + (other.voices().isEmpty() ? "." : "; "
                             + Answers.said(other.voices()) + "."), remedy(other, set));
-            return outcome.because(other.evidence());
+            return outcome.because(reach.client(), facts.resolvers()).because(other.evidence());
         });
     }
 

@@ -60,7 +60,7 @@ public final class NetworkDns implements Check {
                             + ".", remedy(facts, servers))
                     : Outcome.problem(CUSTOM.as(Severity.NOTE), set + (servers.voices().isEmpty() ? ", which were not asked."
                             : "; " + Answers.said(servers.voices()) + "."), remedy(facts, servers));
-            return outcome.because(servers.evidence());
+            return outcome.because(facts.networks()).because(servers.evidence());
         });
     }
 

@@ -11,6 +11,7 @@ import linkdoctor.check.Arrival;
 import linkdoctor.check.Given;
 import linkdoctor.check.Outcome;
 import linkdoctor.facts.Evidence;
+import linkdoctor.facts.Failure;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.https.LiveRequest;
@@ -22,7 +23,12 @@ final class ByName {
     }
 
     static Outcome the(Snapshot facts, Function<LiveRequest, Outcome> judge) {
-        return Given.the(facts.byName(), live -> judge.apply(live).because(live.tcp(), live.tls(), live.answer()));
+        // The failure of the name is told where names are judged.
+        boolean unresolved = facts.byName().trouble()
+                .filter(failure -> failure.kind() != Failure.Kind.CANCELLED && failure.kind() != Failure.Kind.UNSUPPORTED)
+                .filter(failure -> facts.systemResolution().trouble().filter(failure::equals).isPresent()).isPresent();
+        return unresolved ? Outcome.skipped("The name does not resolve on this machine, so no request by name was sent.")
+                : Given.the(facts.byName(), live -> judge.apply(live).because(live.tcp(), live.tls(), live.answer()));
     }
 
     /** Judges what the header says; without one there is nothing to judge. */
@@ -41,14 +47,14 @@ final class ByName {
     static String seen(NetworkInfo info) {
         String from = info.source().map(ip -> "from " + ip).orElse("from an address it does not name");
         String over = info.privateEndpoint().map(ResourceId::name).map(name -> " over private endpoint " + name)
-                .or(() -> info.connectionType().map(type -> " with connection type " + type + ", as reported by the service"))
+                .or(() -> info.connectionType().map(type -> " with connection type " + type + " (as reported by the service)"))
                 .orElse("");
         return from + over;
     }
 
-    /** "at 2026-03-02T09:00:00Z", when the answer came. */
+    /** "At 2026-03-02T09:00:00Z ", when the answer came. */
     static String at(LiveRequest live) {
         Optional<Evidence> last = Optional.of(live.answer().evidence()).filter(list -> !list.isEmpty()).map(List::getLast);
-        return last.map(one -> " at " + DateTimeFormatter.ISO_INSTANT.format(one.at().truncatedTo(ChronoUnit.SECONDS))).orElse("");
+        return last.map(one -> "At " + DateTimeFormatter.ISO_INSTANT.format(one.at().truncatedTo(ChronoUnit.SECONDS)) + " ").orElse("");
     }
 }

@@ -41,7 +41,7 @@ public final class OverPrivateLink implements Check {
     @Override
     public Outcome judge(Snapshot facts) {
         return ByName.info(facts, (live, info) -> {
-            String said = "Key Vault saw the request " + ByName.seen(info) + ByName.at(live);
+            String said = ByName.at(live) + "Key Vault saw the request " + ByName.seen(info);
             return switch (Arrival.of(facts, info, live.connected())) {
                 case PRIVATE_LINK -> Outcome.pass(said + ".");
                 case PRIVATE -> Outcome.pass(said + ", a private address.");

@@ -52,7 +52,7 @@ public final class ZoneExists implements Check {
             Zones zones = Zones.of(facts, listing);
             String name = Zones.name(facts);
             if (!zones.exact().isEmpty()) {
-                return Outcome.pass("There is " + Voice.listed(zones.exact().stream().map(Zones::said).toList()) + ".");
+                return Outcome.pass(exist(zones.exact()) + ".");
             }
             if (zones.answers().good()) {
                 return Outcome.skipped("No zone " + name + " can be seen, yet the name resolves as it should, so another "
@@ -63,10 +63,13 @@ public final class ZoneExists implements Check {
             }
             Outcome outcome = zones.nearMisses().isEmpty()
                     ? Outcome.problem(MISSING, "No subscription that can be read holds a zone " + name + ".", create(zones))
-                    : Outcome.problem(MISNAMED, "There is " + Voice.listed(zones.nearMisses().stream().map(Zones::said).toList())
-                            + ", but no zone " + name + ".", create(zones));
+                    : Outcome.problem(MISNAMED, exist(zones.nearMisses()) + ", but no zone " + name + ".", create(zones));
             return outcome.because(zones.evidence());
         }).because(facts.requiredZones());
+    }
+
+    private static String exist(List<PrivateZone> zones) {
+        return "There " + (zones.size() == 1 ? "is a " : "are ") + Voice.listed(zones.stream().map(Zones::said).toList());
     }
 
     private static Remedy create(Zones zones) {

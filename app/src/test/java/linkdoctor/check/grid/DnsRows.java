@@ -124,9 +124,12 @@ public final class DnsRows {
                         .says("the endpoint has 10.1.1.5").root("zone.record-wrong-ip"),
                 Row.of(check, "signed out, with --endpoint-ip", Estates.signedOut(wrong).with("target", given)).fails("dns.wrong-private-ip")
                         .root("dns.wrong-private-ip"),
-                Row.of(check, "signed out, a private answer cannot be measured", Estates.signedOut(Healthy.snapshot())).unknown(),
+                Row.of(check, "signed out, the live request proves the address", Estates.signedOut(Healthy.snapshot())).passes().says("over private link"),
+                Row.of(check, "signed out, a private answer cannot be measured", Estates.signedOut(Healthy.snapshot())
+                        .with("byName", known(Healthy.unreachable(Healthy.ENDPOINT_IP)))).unknown(),
                 Row.of(check, "the endpoint cannot be read", Healthy.snapshot().with("endpoints",
-                        Map.of(Ids.ENDPOINT, Healthy.failed(Failure.Kind.DENIED, "privateEndpoints/read")))).unknown(),
+                        Map.of(Ids.ENDPOINT, Healthy.failed(Failure.Kind.DENIED, "privateEndpoints/read")))
+                        .with("byName", known(Healthy.unreachable(Healthy.ENDPOINT_IP)))).unknown(),
                 Row.of(check, "two networks with an endpoint each, the other's answer", resolving(Estates.twoNetworks(), privateAnswer(Estates.SPOKE_IP)))
                         .fails("dns.wrong-private-ip"),
                 Row.of(check, "two networks with an endpoint each", Estates.twoNetworks()).passes().noRoot(),

@@ -72,6 +72,8 @@ public final class HealthStatusRows {
                 Row.of(check, "half an answer", byName(half)).fails("healthstatus.unreachable").says("The answer of"),
                 Row.of(check, "a wrong record leads nowhere", resolving(zones(Healthy.snapshot(), Estates.holding(10, Ip.of("10.1.1.9"))),
                         Healthy.privateAnswer(Ip.of("10.1.1.9")))).fails("healthstatus.unreachable").root("zone.record-wrong-ip"),
+                Row.of(check, "the name does not resolve", resolving(Healthy.snapshot(), Estates.nxdomain()).with("byName",
+                        Healthy.failed(Failure.Kind.NOT_FOUND, ""))).skipped(),
                 Row.of(check, "the run was cancelled", byName(cancelled)).unknown().noRoot(),
                 Row.of(check, "an untrusted certificate is another matter", byName(tls(TlsSeen.Trust.NONE, "CN=Proxy"))).skipped());
     }
@@ -114,7 +116,7 @@ public final class HealthStatusRows {
                 Row.of(check, "a service endpoint", header("conn_type=Subnet;subnet=xxxxx;addr=10.1.0.4;act_addr_fam=InterNetworkV6"))
                         .warns("healthstatus.service-endpoint"),
                 Row.of(check, "the endpoint is named", Healthy.snapshot()).passes().says("private endpoint pe-fabrikam"),
-                Row.of(check, "a new kind is shown as it is", header("conn_type=Quantum;addr=10.1.0.4")).passes().says("Quantum, as reported by the service"),
+                Row.of(check, "a new kind is shown as it is", header("conn_type=Quantum;addr=10.1.0.4")).passes().says("Quantum (as reported by the service"),
                 Row.of(check, "a header without an address", header("act_addr_fam=InterNetwork")).unknown());
     }
 
