@@ -10,7 +10,7 @@ import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Ip;

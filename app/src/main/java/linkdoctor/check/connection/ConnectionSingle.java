@@ -13,7 +13,7 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Listing;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;

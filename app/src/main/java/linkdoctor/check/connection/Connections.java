@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.azure.PrivateEndpoint;

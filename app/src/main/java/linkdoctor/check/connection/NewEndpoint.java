@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.Presence;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Listing;

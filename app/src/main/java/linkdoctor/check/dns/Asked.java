@@ -2,10 +2,10 @@ package linkdoctor.check.dns;
 
 import java.util.function.Function;
 
-import linkdoctor.check.Answers;
+import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Given;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Snapshot;
 
 /** What the checks of this section begin with: someone must have answered. */

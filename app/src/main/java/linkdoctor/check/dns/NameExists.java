@@ -2,13 +2,13 @@ package linkdoctor.check.dns;
 
 import java.util.List;
 
-import linkdoctor.check.Answers;
+import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Resolution;
-import linkdoctor.check.Voice;
+import linkdoctor.check.seen.Resolution;
+import linkdoctor.check.seen.Voice;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.remedy.Remedy;
 

@@ -3,13 +3,13 @@ package linkdoctor.check.dns;
 import java.util.ArrayList;
 import java.util.List;
 
-import linkdoctor.check.Answers;
+import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
-import linkdoctor.check.Voice;
+import linkdoctor.check.seen.Reach;
+import linkdoctor.check.seen.Voice;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.VirtualNetwork;

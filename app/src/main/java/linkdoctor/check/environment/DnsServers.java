@@ -3,9 +3,9 @@ package linkdoctor.check.environment;
 import java.util.List;
 import java.util.Optional;
 
-import linkdoctor.check.Answers;
-import linkdoctor.check.Reach;
-import linkdoctor.check.Voice;
+import linkdoctor.check.seen.Answers;
+import linkdoctor.check.seen.Reach;
+import linkdoctor.check.seen.Voice;
 import linkdoctor.check.zone.Zones;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Ip;

@@ -3,15 +3,15 @@ package linkdoctor.check.environment;
 import java.util.List;
 import java.util.stream.Stream;
 
-import linkdoctor.check.Answers;
+import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.check.Severity;
-import linkdoctor.check.Voice;
+import linkdoctor.check.seen.Voice;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;

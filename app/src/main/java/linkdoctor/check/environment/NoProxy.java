@@ -3,7 +3,7 @@ package linkdoctor.check.environment;
 import java.util.List;
 import java.util.Optional;
 
-import linkdoctor.check.Arrival;
+import linkdoctor.check.seen.Arrival;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;

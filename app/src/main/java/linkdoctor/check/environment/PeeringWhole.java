@@ -12,7 +12,7 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;

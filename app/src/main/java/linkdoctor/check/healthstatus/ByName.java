@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import linkdoctor.check.Arrival;
+import linkdoctor.check.seen.Arrival;
 import linkdoctor.check.Given;
 import linkdoctor.check.Outcome;
 import linkdoctor.facts.Evidence;

@@ -2,7 +2,7 @@ package linkdoctor.check.healthstatus;
 
 import java.util.List;
 
-import linkdoctor.check.Arrival;
+import linkdoctor.check.seen.Arrival;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;

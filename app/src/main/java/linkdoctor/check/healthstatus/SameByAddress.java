@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import linkdoctor.check.Arrival;
+import linkdoctor.check.seen.Arrival;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;

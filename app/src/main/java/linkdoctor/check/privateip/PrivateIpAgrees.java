@@ -14,7 +14,7 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Failure;

@@ -10,7 +10,7 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Prefix;
 import linkdoctor.facts.Snapshot;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;

@@ -3,8 +3,8 @@ package linkdoctor.check.zone;
 import java.util.List;
 import java.util.Optional;
 
-import linkdoctor.check.Answers;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Answers;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Gap;
 import linkdoctor.facts.Listing;

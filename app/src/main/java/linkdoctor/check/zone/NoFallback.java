@@ -6,7 +6,7 @@ import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Voice;
+import linkdoctor.check.seen.Voice;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.remedy.Remedy;

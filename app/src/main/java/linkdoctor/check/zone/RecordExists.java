@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import linkdoctor.check.Answers;
+import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Voice;
+import linkdoctor.check.seen.Voice;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;

@@ -112,12 +112,12 @@ final class Repairs {
         remove.forEach(ip -> steps.add(Step.in(zone.subscription(),
                 plus(address(zone, "remove-record", vault, ip), "--keep-empty-record-set"),
                 edit(zone, vault, PowerShell.run("Remove-AzPrivateDnsRecordConfig"), ip))));
-        return new Remedy("Take " + linkdoctor.check.Voice.listed(remove) + " out of record " + vault
-                + (add.isEmpty() ? "" : " and put in " + linkdoctor.check.Voice.listed(add)),
+        return new Remedy("Take " + linkdoctor.check.seen.Voice.listed(remove) + " out of record " + vault
+                + (add.isEmpty() ? "" : " and put in " + linkdoctor.check.seen.Voice.listed(add)),
                 "Clients that still use the old address lose it; caches keep it until the record's time to live is over.",
                 "Microsoft.Network/privateDnsZones/A/write", steps,
-                List.of("Open zone " + zone.name() + ", record " + vault + ": remove " + linkdoctor.check.Voice.listed(remove)
-                        + (add.isEmpty() ? "." : " and add " + linkdoctor.check.Voice.listed(add) + ".")));
+                List.of("Open zone " + zone.name() + ", record " + vault + ": remove " + linkdoctor.check.seen.Voice.listed(remove)
+                        + (add.isEmpty() ? "." : " and add " + linkdoctor.check.seen.Voice.listed(add) + ".")));
     }
 
     static Step ttl(ResourceId zone, String vault) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import linkdoctor.check.Answers;
+import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Given;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.Reach;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;

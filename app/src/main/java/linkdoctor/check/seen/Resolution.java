@@ -1,4 +1,4 @@
-package linkdoctor.check;
+package linkdoctor.check.seen;
 
 import java.util.List;
 import java.util.Set;

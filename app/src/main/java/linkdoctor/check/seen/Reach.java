@@ -1,4 +1,4 @@
-package linkdoctor.check;
+package linkdoctor.check.seen;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package linkdoctor.check;
+package linkdoctor.check.seen;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import linkdoctor.check.Resolution.Kind;
+import linkdoctor.check.seen.Resolution.Kind;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;

@@ -1,10 +1,10 @@
-package linkdoctor.check;
+package linkdoctor.check.seen;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import linkdoctor.check.Resolution.Kind;
+import linkdoctor.check.seen.Resolution.Kind;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
