@@ -24,7 +24,7 @@ public final class Practice {
     }
 
     public static Diagnosis look(Lab lab, String vault) throws IOException {
-        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), Duration.ofSeconds(60), Optional.empty());
+        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
         return Diagnosis.of(Wiring.look(lab, target(vault), asked, Progress.SILENT));
     }
 
