@@ -57,12 +57,17 @@ final class Wiring implements Engine {
                 return new Done<>(look(target, asked, progress, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn())));
             }
             try (Lab lab = start(asked.scenario().get())) {
-                Optional<SignIn> way = asked.signIn() == Asked.SignIn.USUAL ? Optional.of(SignIn.ENVIRONMENT) : wayIn(asked.signIn());
-                return new Done<>(look(target, asked, progress, practiceAccount(lab), Trust.practice(lab.caFile(), asked.caFile()), way));
+                return new Done<>(look(lab, target, asked, progress));
             }
         } catch (IOException e) {
             return new Refused<>(e.getMessage());
         }
+    }
+
+    /** Looks at a vault of a lab that runs already; usually as its practice account. */
+    static Snapshot look(Lab lab, Target target, Asked asked, Progress progress) throws IOException {
+        Optional<SignIn> way = asked.signIn() == Asked.SignIn.USUAL ? Optional.of(SignIn.ENVIRONMENT) : wayIn(asked.signIn());
+        return look(target, asked, progress, practiceAccount(lab), Trust.practice(lab.caFile(), asked.caFile()), way);
     }
 
     private static Snapshot look(Target target, Asked asked, Progress progress, Outside outside, Trust trust, Optional<SignIn> way) {
