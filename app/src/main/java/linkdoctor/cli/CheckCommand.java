@@ -15,15 +15,19 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code linkdoctor check VAULT}: the whole checklist. */
 @Command(name = "check", description = "Find out why this machine cannot reach the vault privately.", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Engine engine;
 
+    @Spec
+    private CommandSpec spec;
     @ParentCommand
     private RootCommand root;
     @Mixin
@@ -84,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
                 root.terminal().err().println("Interrupted: this is what was known by then.");
             }
             Diagnosis diagnosis = Diagnosis.of(facts);
-            output.emit(diagnosis, Instant.now(), root.terminal(), root.look());
+            output.emit(diagnosis, Instant.now(), root.terminal(), root.look(), Again.of(vault, spec));
             return interrupted ? Exit.INTERRUPTED : Exit.of(diagnosis);
         }
     }

@@ -36,7 +36,7 @@ class CliTest {
     @Test
     void checkPrintsTheChecklistAndNothingElseOnStandardOutput() {
         assertThat(run("check", "https://Fabrikam.vault.azure.net/")).isEqualTo(Exit.of(Diagnosis.of(Written.facts())));
-        assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Terminal.Look(false, true)));
+        assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Terminal.Look(false, true), Again.of(Diagnosis.of(Written.facts()))));
         assertThat(err()).isEqualTo("To sign in, enter the code ABC.\n");
         assertThat(engine.target.vault()).isEqualTo("fabrikam");
         assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty()));
