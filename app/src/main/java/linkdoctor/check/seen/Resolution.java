@@ -42,8 +42,8 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
     public static final Set<Kind> PUBLIC = Set.of(Kind.PUBLIC_WITH_ALIAS, Kind.PUBLIC_NO_ALIAS);
 
     /**
-     * What this client gets: the answers of the operating system's resolvers. A server given by the user speaks in
-     * their place when none of them has an answer; else it is only compared.
+     * What this client gets: the answers of the operating system's resolvers. A server given by the user speaks with
+     * them unless they are right already; then it is only compared.
      */
     public static List<Resolution> ofClient(Snapshot facts, Reach reach) {
         return of(facts, reach, clientRoles(facts, reach));
@@ -52,8 +52,8 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
     /** The roles of the servers that {@link #ofClient} listens to. */
     public static Set<DnsServer.Role> clientRoles(Snapshot facts, Reach reach) {
         List<Resolution> system = of(facts, reach, Set.of(DnsServer.Role.SYSTEM));
-        boolean answered = system.stream().anyMatch(one -> one.kind() != Kind.SERVER_FAILED);
-        return answered ? Set.of(DnsServer.Role.SYSTEM) : Set.of(DnsServer.Role.SYSTEM, DnsServer.Role.EXTRA);
+        boolean right = !system.isEmpty() && system.stream().allMatch(one -> GOOD.contains(one.kind()));
+        return right ? Set.of(DnsServer.Role.SYSTEM) : Set.of(DnsServer.Role.SYSTEM, DnsServer.Role.EXTRA);
     }
 
     /** Every answer of servers asked in one of these roles, in the order they came. */
