@@ -12,6 +12,7 @@ import linkdoctor.check.Severity;
 import linkdoctor.check.seen.Answers;
 import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.check.zone.Zones;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
@@ -95,7 +96,14 @@ public final class NetworkDns implements Check {
                         "A server inside Azure forwards to 168.63.129.16; one outside to the inbound endpoint of a DNS Private Resolver.",
                         "The private zone must be linked to the network from which the question reaches Azure DNS.",
                         "Give the forwarder more than 3 seconds, and take public servers out of the network's list.").toArray(String[]::new));
-        return Stream.concat(Stream.of(forward), custom.stream().map(NetworkDns::azureDns)).toArray(Remedy[]::new);
+        return Stream.concat(Stream.of(forward), custom.stream().filter(network -> servers.toBlame() && linked(facts, network))
+                .map(NetworkDns::azureDns)).toArray(Remedy[]::new);
+    }
+
+    /** Azure DNS knows the zone for a network only where the zone is linked to it. */
+    private static boolean linked(Snapshot facts, VirtualNetwork network) {
+        return facts.zones().known().stream().flatMap(listing -> Zones.of(facts, listing).exact().stream())
+                .flatMap(zone -> zone.links().known().stream().flatMap(List::stream)).anyMatch(link -> link.network().equals(network.id()));
     }
 
     /** Never the first choice: these servers are usually there for the names of a domain. */
@@ -109,7 +117,6 @@ public final class NetworkDns implements Check {
                         PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", id.resourceGroup()).with("Name", id.name()),
                         PowerShell.set("network", "DhcpOptions.DnsServers", new PowerShell.Texts(List.of())),
                         PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))),
-                List.of("Open virtual network " + id.name() + ", DNS servers, and choose Default (Azure-provided).",
-                        "The private zone must be linked to " + id.name() + " itself."));
+                List.of("Open virtual network " + id.name() + ", DNS servers, and choose Default (Azure-provided)."));
     }
 }
