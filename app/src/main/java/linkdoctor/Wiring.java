@@ -77,7 +77,7 @@ final class Wiring implements Engine {
         Optional<Arm> arm = asked.signIn() == Asked.SignIn.NONE ? Optional.empty() : Optional.of(new AzureArm(access, Optional.of(signIn)));
         Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
                 new LocalHost(outside, new SystemResolvers(outside)));
-        Look how = new Look(asked.dnsServers(), Look.REPEATS, asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
+        Look how = new Look(asked.dnsServers(), asked.repeats(), asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
                 asked.tenant().isPresent() || !signIn.interactive());
         return survey.look(target, how, Instant.now(), progress);
     }

@@ -125,7 +125,7 @@ public final class RemedyLoop {
     }
 
     private static Diagnosis diagnose(Lab lab, Scenario scenario) throws IOException {
-        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), Duration.ofSeconds(60), Optional.empty());
+        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
         return switch (TargetParser.parse(scenario.target(), Optional.empty(), Cloud.KNOWN)) {
             case TargetParser.Read(Target target) -> Diagnosis.of(Wiring.look(lab, target, asked, Progress.SILENT));
             case TargetParser.Refused(String said) -> throw new IllegalStateException(said);

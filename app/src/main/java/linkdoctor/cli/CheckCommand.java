@@ -15,15 +15,19 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code linkdoctor check VAULT}: the whole checklist. */
 @Command(name = "check", description = "Find out why this machine cannot reach the vault privately.", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Engine engine;
 
+    @Spec
+    private CommandSpec spec;
     @ParentCommand
     private RootCommand root;
     @Mixin
@@ -45,6 +49,8 @@ final class CheckCommand implements Callable<Integer> {
     private Path caFile;
     @Option(names = "--dns-server", paramLabel = "IP[:PORT]", description = "Also ask this DNS server. Repeatable.")
     private List<String> dnsServers = new ArrayList<>();
+    @Option(names = "--repeats", paramLabel = "N", defaultValue = "3", description = "How often to ask each DNS server (default: 3).")
+    private int repeats;
     @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab; linkdoctor lab --list names its scenarios.")
     private String scenario;
     @Option(names = "--fix", paramLabel = "DIR", description = "Write the scripts that repair it.")
@@ -82,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
                 root.terminal().err().println("Interrupted: this is what was known by then.");
             }
             Diagnosis diagnosis = Diagnosis.of(facts);
-            output.emit(diagnosis, Instant.now(), root.terminal(), root.look());
+            output.emit(diagnosis, Instant.now(), root.terminal(), root.look(), Again.of(vault, spec));
             return interrupted ? Exit.INTERRUPTED : Exit.of(diagnosis);
         }
     }
@@ -97,6 +103,9 @@ final class CheckCommand implements Callable<Integer> {
         if (caFile != null && !Files.isReadable(caFile)) {
             throw new Refusal("The file " + caFile + " of --ca-file cannot be read.");
         }
+        if (repeats < 1 || repeats > 100) {
+            throw new Refusal("--repeats takes a number from 1 to 100.");
+        }
         if (timeout < 1 || timeout > 3600) {
             throw new Refusal("--timeout takes a number of seconds from 1 to 3600.");
         }
@@ -104,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
             RootCommand.knownScenario(engine, scenario);
         }
         return new Asked(signIn(), Optional.ofNullable(tenant), Optional.ofNullable(caFile),
-                dnsServers.stream().map(WhereOptions::dnsServer).toList(), Duration.ofSeconds(timeout), Optional.ofNullable(scenario));
+                dnsServers.stream().map(WhereOptions::dnsServer).toList(), repeats, Duration.ofSeconds(timeout), Optional.ofNullable(scenario));
     }
 
     private Asked.SignIn signIn() {

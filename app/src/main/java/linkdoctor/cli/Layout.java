@@ -6,11 +6,13 @@ import java.util.List;
 /** Text as it grows line by line: indented, and wrapped at 100 columns. */
 final class Layout {
     static final int COLUMNS = 100;
+    /** A blank at which no line ends. */
+    static final char GLUE = '\u00a0';
     private final StringBuilder text = new StringBuilder();
 
     /** One line as it is, however long: a command must stay in one piece. */
     Layout line(int indent, String line) {
-        text.append(" ".repeat(indent)).append(line).append('\n');
+        text.append(" ".repeat(indent)).append(line.replace(GLUE, ' ')).append('\n');
         return this;
     }
 
@@ -36,7 +38,8 @@ final class Layout {
         return this;
     }
 
-    private static List<String> lines(String paragraph, int width) {
+    /** The paragraph in lines of at most this width, unless a word is wider. */
+    static List<String> lines(String paragraph, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split(" +")) {

@@ -29,7 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
             case SessionFile.Session(Snapshot facts, Instant finished) -> {
                 Diagnosis diagnosis = Diagnosis.of(facts);
-                output.emit(diagnosis, finished, root.terminal(), root.look());
+                output.emit(diagnosis, finished, root.terminal(), root.look(), Again.of(diagnosis));
                 yield Exit.of(diagnosis);
             }
         };
