@@ -76,7 +76,7 @@ public final class RemedyLoop {
     private static List<Row> prove(Scenario scenario) throws IOException, InterruptedException {
         List<Case> cases;
         try (Lab lab = Lab.start(scenario)) {
-            List<Found> found = independent(diagnose(lab, scenario));
+            List<Found> found = diagnose(lab, scenario).found();
             cases = IntStream.range(0, found.size()).boxed().flatMap(finding -> IntStream.range(0, found.get(finding).remedies().size())
                     .filter(remedy -> !found.get(finding).remedies().get(remedy).bash().isEmpty())
                     .mapToObj(remedy -> new Case(scenario, finding, remedy))).toList();
@@ -91,7 +91,7 @@ public final class RemedyLoop {
     private static Row prove(Case one) throws IOException, InterruptedException {
         try (Lab lab = Lab.start(one.scenario()); AzureCli az = AzureCli.signedIn(lab)) {
             Diagnosis before = diagnose(lab, one.scenario());
-            Found finding = independent(before).get(one.finding());
+            Found finding = before.found().get(one.finding());
             AzureCli.Ran ran = az.run(finding.remedies().get(one.remedy()).bash());
             Diagnosis after = diagnose(lab, one.scenario());
             String code = finding.finding().code();
@@ -99,6 +99,7 @@ public final class RemedyLoop {
             boolean gone = count(after, finding) < count(before, finding);
             return new Row(one, code, ran.well(), gone && worse.isEmpty(), finding.remedies().get(one.remedy()).summary()
                     + (worse.isEmpty() ? "" : "; now fails: " + worse) + (gone ? "" : "; still: " + said(after, code))
+                    + after.root().map(root -> "; then " + root.found().finding().code()).orElse("")
                     + (ran.well() ? "" : "\n" + ran.output()));
         }
     }
