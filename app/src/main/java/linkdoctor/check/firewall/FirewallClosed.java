@@ -41,10 +41,10 @@ public final class FirewallClosed implements Check {
         return Given.the(Gates.of(facts), gates -> {
             if (!gates.open()) {
                 String perimeter = gates.enforced() ? "; a network security perimeter decides" : "";
-                return Outcome.pass("Of " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
+                return Outcome.pass("On " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
             }
             String unless = facts.perimeter().trouble().map(failure -> "; whether a perimeter overrides this cannot be read").orElse("");
-            return Outcome.problem(OPEN, "Of " + gates.vault().name() + ", " + gates.said() + unless + ".",
+            return Outcome.problem(OPEN, "On " + gates.vault().name() + ", " + gates.said() + unless + ".",
                     facts.connections().known().filter(Gates::linked).isPresent() ? close(gates.vault().id())
                             : Remedy.byHand("Give the vault a private endpoint before closing public access",
                                     "Close public access only once an endpoint is in force and its clients use it."));
