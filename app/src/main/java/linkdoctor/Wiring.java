@@ -56,6 +56,9 @@ final class Wiring implements Engine {
             if (asked.scenario().isEmpty()) {
                 return new Done<>(look(target, asked, progress, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn())));
             }
+            if (asked.signIn() == Asked.SignIn.BROWSER) {
+                return new Refused<>("A browser cannot open the lab's sign-in page under its real name; leave --auth out, or use --auth device-code.");
+            }
             try (Lab lab = start(asked.scenario().get())) {
                 return new Done<>(look(lab, target, asked, progress));
             }
@@ -77,7 +80,7 @@ final class Wiring implements Engine {
         Optional<Arm> arm = asked.signIn() == Asked.SignIn.NONE ? Optional.empty() : Optional.of(new AzureArm(access, Optional.of(signIn)));
         Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
                 new LocalHost(outside, new SystemResolvers(outside)));
-        Look how = new Look(asked.dnsServers(), Look.REPEATS, asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
+        Look how = new Look(asked.dnsServers(), asked.repeats(), asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
                 asked.tenant().isPresent() || !signIn.interactive());
         return survey.look(target, how, Instant.now(), progress);
     }

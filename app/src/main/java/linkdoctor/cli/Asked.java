@@ -14,11 +14,12 @@ import linkdoctor.facts.dns.DnsServer;
  * @param tenant     the tenant to sign in to; empty takes the vault's own
  * @param caFile     extra trusted roots, in PEM form
  * @param dnsServers DNS servers to ask beside those found
+ * @param repeats    how often to ask each DNS server
  * @param timeout    bound on the whole
  * @param scenario   the lab's scenario to look at in place of the real world
  */
 public record Asked(SignIn signIn, Optional<String> tenant, Optional<Path> caFile, List<DnsServer> dnsServers,
-                    Duration timeout, Optional<String> scenario) {
+                    int repeats, Duration timeout, Optional<String> scenario) {
     public Asked {
         dnsServers = List.copyOf(dnsServers);
     }

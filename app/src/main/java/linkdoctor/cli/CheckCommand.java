@@ -55,6 +55,8 @@ final class CheckCommand implements Callable<Integer> {
     private Path caFile;
     @Option(names = "--dns-server", paramLabel = "IP[:PORT]", description = "Also ask this DNS server. Repeatable.")
     private List<String> dnsServers = new ArrayList<>();
+    @Option(names = "--repeats", paramLabel = "N", defaultValue = "3", description = "How often to ask each DNS server (default: 3).")
+    private int repeats;
     @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab, which needs no account; linkdoctor lab --list names its scenarios.")
     private String scenario;
     @Option(names = "--fix", paramLabel = "DIR", hidden = true, description = "Write the scripts that repair it.")
@@ -107,6 +109,9 @@ final class CheckCommand implements Callable<Integer> {
         if (caFile != null && !Files.isReadable(caFile)) {
             throw new Refusal("The file " + caFile + " of --ca-file cannot be read.");
         }
+        if (repeats < 1 || repeats > 100) {
+            throw new Refusal("--repeats takes a number from 1 to 100.");
+        }
         if (timeout < 1 || timeout > 3600) {
             throw new Refusal("--timeout takes a number of seconds from 1 to 3600.");
         }
@@ -114,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
             RootCommand.knownScenario(engine, scenario);
         }
         return new Asked(signIn(), Optional.ofNullable(tenant), Optional.ofNullable(caFile),
-                dnsServers.stream().map(WhereOptions::dnsServer).toList(), Duration.ofSeconds(timeout), Optional.ofNullable(scenario));
+                dnsServers.stream().map(WhereOptions::dnsServer).toList(), repeats, Duration.ofSeconds(timeout), Optional.ofNullable(scenario));
     }
 
     private Asked.SignIn signIn() {

@@ -15,8 +15,6 @@ import linkdoctor.facts.dns.DnsServer;
  * @param tenantGiven  whether the tenant is known without asking the vault, so that sign-in need not wait for its challenge
  */
 public record Look(List<DnsServer> extraServers, int repeats, Duration timeout, Duration signInPatience, boolean tenantGiven) {
-    public static final int REPEATS = 3;
-
     public Look {
         extraServers = List.copyOf(extraServers);
     }

@@ -49,9 +49,10 @@ public final class FirewallWayIn implements Check {
                     .orElseGet(() -> Outcome.problem(CLOSED, gates.vault().name()
                             + " has no private endpoint connection in force, while " + gates.said() + ".",
                             Remedy.byHand("Bring a private endpoint into force",
-                                    "Repair or create the private endpoint connection, as its section of the checklist says.",
-                                    "Only where clients must get in at once: open the vault, Networking, and allow public access from "
-                                            + "selected addresses until the endpoint is in force.")));
+                                    "Repair or create the private endpoint connection, as its section of the checklist says."),
+                            Remedy.byHand("Let clients that must get in at once come over the Internet until then",
+                                    "Open the vault, Networking, and allow public access from these clients' public addresses alone.",
+                                    "Take it back once the endpoint is in force.")));
         }).because(facts.perimeter());
     }
 }

@@ -6,6 +6,7 @@ import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.Severity;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
@@ -45,8 +46,10 @@ public final class Trusted implements Check {
                     ? Outcome.problem(UNTRUSTED, failure.said(), remedy(live)) : Outcome.skipped("There was no complete TLS handshake.");
             case Probed.Seen<TlsSeen>(TlsSeen tls, var evidence) -> switch (tls.trust()) {
                 case SYSTEM -> Outcome.pass("The certificate for " + live.host() + issuer(tls) + ", and this system trusts it.");
-                case EXTRA_ROOT -> Outcome.problem(UNTRUSTED, "The certificate for " + live.host() + issuer(tls)
-                        + ", which only the extra roots explain: an inspecting device signs it anew." + direct(facts), remedy(live));
+                // Whoever gives the root knows the device, and clients that have the root work: a warning is enough.
+                case EXTRA_ROOT -> Outcome.problem(UNTRUSTED.as(Severity.WARN), "The certificate for " + live.host() + issuer(tls)
+                        + ", which only the extra roots explain: a device on the way signs it anew, and clients without these roots refuse it."
+                        + direct(facts), remedy(live));
                 case NONE -> Outcome.problem(UNTRUSTED, "The certificate for " + live.host() + issuer(tls) + " and is not trusted"
                         + (tls.reason().isEmpty() ? "" : ": " + tls.reason().replaceFirst("\\.$", "")) + "." + direct(facts), remedy(live));
             };

@@ -94,9 +94,9 @@ public sealed interface Presence {
         }
         String name = facts.target().vault();
         int read = search.searched().items().size();
-        String looked = read == 0 ? "The signed-in identity can read no subscription."
-                : "None of the " + read + " subscriptions read holds " + name + ".";
         List<Gap> gaps = search.searched().gaps();
+        String looked = read > 0 ? "None of the " + read + " subscriptions read holds " + name + "."
+                : gaps.isEmpty() ? "The signed-in identity can read no subscription." : gaps.getFirst().failure().said();
         String needs = needs(facts, gaps);
         if (proof.isPresent()) {
             return new Elsewhere(proof.get(), looked, needs);

@@ -84,8 +84,8 @@ public final class HealthStatusRows {
         return List.of(
                 Row.of(check, "an inspecting proxy signs anew", byName(tls(TlsSeen.Trust.NONE, "CN=Contoso Inspection"))).fails("healthstatus.untrusted-tls")
                         .says("CN=Contoso Inspection").root("healthstatus.untrusted-tls"),
-                Row.of(check, "only --ca-file explains it", byName(tls(TlsSeen.Trust.EXTRA_ROOT, "CN=Contoso Inspection"))).fails("healthstatus.untrusted-tls")
-                        .says("extra roots"),
+                Row.of(check, "only --ca-file explains it", byName(tls(TlsSeen.Trust.EXTRA_ROOT, "CN=Contoso Inspection"))).warns("healthstatus.untrusted-tls")
+                        .says("extra roots").noRoot(),
                 Row.of(check, "the handshake was refused", byName(refused)).fails("healthstatus.untrusted-tls"),
                 Row.of(check, "the proxy does it", byName(Estates.through(tls(TlsSeen.Trust.NONE, "CN=Contoso Inspection"), "proxy.contoso.example:8080"))
                         .with("direct", known(GOOD)).with("proxies", EnvironmentRows.proxy("HTTPS_PROXY"))).fails("healthstatus.untrusted-tls")

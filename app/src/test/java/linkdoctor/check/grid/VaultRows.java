@@ -69,6 +69,9 @@ public final class VaultRows {
                         .unknown(),
                 Row.of("vault.exists", "without a sign-in, the challenge proves it", unsigned()).passes(),
                 Row.of("vault.readable", "without a sign-in", unsigned()).unknown(),
+                Row.of("vault.readable", "the one subscription cannot be read just now", withoutVault(new VaultSearch(Optional.empty(), Optional.empty(),
+                        new Listing<>(List.of(), List.of(new Gap("subscription hub", Failure.of(Failure.Kind.THROTTLED, "Azure answered 429.")))))))
+                        .unknown().says("429"),
                 Row.of("vault.exists", "without a sign-in and with an unknown name", gone(search(List.of())).with("vault", failed(Failure.Kind.NOT_SIGNED_IN,
                         "a sign-in"))).unknown(),
 

@@ -22,9 +22,7 @@ import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.AddHeadersPolicy;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
-import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import com.azure.core.management.http.policy.ArmChallengeAuthenticationPolicy;
 import com.azure.core.util.Configuration;
 
 import linkdoctor.facts.Cloud;
@@ -69,14 +67,14 @@ public final class Wire {
     /** For ARM. A token goes to ARM's own host alone. */
     public HttpPipeline arm(TokenCredential credential) {
         return pipeline(List.of(new ArmAddress(cloud.arm()), new Patience(),
-                new ArmChallengeAuthenticationPolicy(credential, cloud.armAudience() + "/.default"),
+                new Bearer(credential, cloud.armAudience() + "/.default"),
                 new Trace.Recorder()));
     }
 
     /** For the vault's data plane, whose every answer is a fact: nothing is asked twice. */
     public HttpPipeline vault(TokenCredential credential, HttpPipelinePolicy first) {
         return pipeline(List.of(first,
-                new BearerTokenAuthenticationPolicy(credential, cloud.vaultAudience() + "/.default"),
+                new Bearer(credential, cloud.vaultAudience() + "/.default"),
                 new Trace.Recorder()));
     }
 

@@ -1,0 +1,37 @@
+package linkdoctor;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.Asked;
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Target;
+import linkdoctor.facts.TargetParser;
+import linkdoctor.lab.Lab;
+import linkdoctor.probe.Progress;
+
+/** The whole program on a running lab, without the command line around it. */
+public final class Practice {
+    private Practice() {
+    }
+
+    /** Diagnoses the lab's own vault. */
+    public static Diagnosis look(Lab lab) throws IOException {
+        return look(lab, "fabrikam");
+    }
+
+    public static Diagnosis look(Lab lab, String vault) throws IOException {
+        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
+        return Diagnosis.of(Wiring.look(lab, target(vault), asked, Progress.SILENT));
+    }
+
+    private static Target target(String given) {
+        return switch (TargetParser.parse(given, Optional.empty(), Cloud.KNOWN)) {
+            case TargetParser.Read(Target target) -> target;
+            case TargetParser.Refused(String said) -> throw new IllegalArgumentException(said);
+        };
+    }
+}
