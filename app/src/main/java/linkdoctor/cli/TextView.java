@@ -85,11 +85,11 @@ final class TextView {
 
     private void skipped(String title, String said) {
         if (!reasons.add(said)) {
-            sheet.entry(Status.SKIPPED, title + " (not needed, as above)");
+            sheet.faint(Status.SKIPPED, title + " (not needed, as above)");
             return;
         }
-        sheet.entry(Status.SKIPPED, title);
-        sheet.detail(Style.word(Status.SKIPPED) + ": " + said);
+        sheet.faint(Status.SKIPPED, title);
+        sheet.text().wrapped(5, "", 0, sheet.prose().of(Style.word(Status.SKIPPED) + ": " + said), sheet.style()::dim);
     }
 
     /** One missing right leaves many checks unknown: its reason stands once. */
