@@ -70,6 +70,11 @@ final class TextView {
 
     private void section(Section section, List<Judged> checks) {
         sheet.heading(section.number() + "  " + section.title());
+        Set<Outcome> outcomes = checks.stream().map(Judged::outcome).collect(Collectors.toSet());
+        if (outcomes.size() == 1 && outcomes.iterator().next() instanceof Outcome.Skipped(String said)) {
+            sheet.entry(Status.SKIPPED, Style.word(Status.SKIPPED) + ": " + said);
+            return;
+        }
         checks.forEach(this::check);
     }
 
