@@ -52,7 +52,7 @@ public sealed interface Presence {
             case Probed.Seen<VaultSearch>(VaultSearch search, var from) -> searched(facts, search, proof);
             case Probed.Failed<VaultSearch>(Failure failure, var from) -> proof.isPresent()
                     ? new Elsewhere(proof.get(), failure.said(), failure.needs())
-                    : failure.kind() == Failure.Kind.CANCELLED || spoken(facts)
+                    : unasked(failure) || spoken(facts)
                     ? new Doubtful(failure.said(), failure.needs()) : new Silent(failure.said(), failure.needs());
             case Probed.NotTried<VaultSearch>(String why) -> proof.isPresent()
                     ? new Elsewhere(proof.get(), why, "") : new Unasked(why);
@@ -124,6 +124,11 @@ public sealed interface Presence {
         return tenant.map(home -> "a sign-in at tenant " + home)
                 .or(() -> gaps.stream().map(gap -> gap.failure().needs()).filter(text -> !text.isBlank()).sorted().findFirst())
                 .orElse("Microsoft.KeyVault/vaults/read on the vault");
+    }
+
+    /** Azure that nobody asked is not silent. */
+    private static boolean unasked(Failure failure) {
+        return failure.kind() == Failure.Kind.CANCELLED || failure.kind() == Failure.Kind.NOT_SIGNED_IN;
     }
 
     /** Only a live vault has an alias in the public DNS, and only its service knows its tenant. */
