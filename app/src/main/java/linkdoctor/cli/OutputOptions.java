@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.facts.CommandLine;
 import linkdoctor.session.PrivateFile;
 import linkdoctor.session.Redaction;
 import linkdoctor.session.SessionFile;
@@ -24,7 +25,7 @@ final class OutputOptions {
     private Output output;
 
     @Option(names = "--report", paramLabel = "FILE",
-            description = "Also write a report, in the format of its ending: json. Repeatable.")
+            description = "Also write the session to this file, whose name ends in .json. Repeatable.")
     private List<Path> reports = new ArrayList<>();
 
     @Option(names = "--redact", paramLabel = "none|ids|all",
@@ -71,11 +72,15 @@ final class OutputOptions {
         }
     }
 
-    /** Writes the reports, then the result. */
-    void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Terminal.Look look) {
+    /**
+     * Writes the reports, then the result.
+     *
+     * @param again the command that looks again as the user did; it may hold identifiers
+     */
+    void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Terminal.Look look, CommandLine again) {
         Diagnosis shown = redacted(diagnosis, redact == Redact.IDS ? Redaction.IDS : Redaction.NONE);
         terminal.out().print(switch (output) {
-            case TEXT -> TextView.of(shown, look);
+            case TEXT -> TextView.of(shown, look, redact == Redact.IDS ? Again.of(shown) : again);
             case JSON -> SessionFile.write(shown, TOOL, finished);
         });
         terminal.out().flush();

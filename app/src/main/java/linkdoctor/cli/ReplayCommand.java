@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code linkdoctor replay SESSION.json}: judges a saved session again, offline. */
-@Command(name = "replay", description = "Judge a saved session again, offline.", sortOptions = false)
+@Command(name = "replay", description = "Judges a saved session again, offline.", sortOptions = false, abbreviateSynopsis = true)
 final class ReplayCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
@@ -29,7 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
             case SessionFile.Session(Snapshot facts, Instant finished) -> {
                 Diagnosis diagnosis = Diagnosis.of(facts);
-                output.emit(diagnosis, finished, root.terminal(), root.look());
+                output.emit(diagnosis, finished, root.terminal(), root.look(), Again.of(diagnosis));
                 yield Exit.of(diagnosis);
             }
         };

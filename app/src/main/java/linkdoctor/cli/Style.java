@@ -65,7 +65,7 @@ record Style(Terminal.Look look) {
      */
     String plain(String text) {
         String line = text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "\ufffd").strip();
-        return look.signs() ? line : line.replace("→", "->").replace("…", "...").replaceAll("[‘’]", "'")
+        return look.signs() ? line : line.replace("→", "->").replace("…", "...").replace("×", "x").replaceAll("[‘’]", "'")
                 .replaceAll("[“”]", "\"").replace("–", "-").replaceAll("[^\\x20-\\x7e]", "?");
     }
 
@@ -75,6 +75,6 @@ record Style(Terminal.Look look) {
     }
 
     private String coloured(String code, String text) {
-        return look.colour() ? "\u001b[" + code + "m" + text + RESET : text;
+        return look.colour() && !text.isEmpty() ? "\u001b[" + code + "m" + text + RESET : text;
     }
 }

@@ -2,8 +2,11 @@ package linkdoctor.cli;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import linkdoctor.check.Diagnosis;
@@ -12,40 +15,39 @@ import linkdoctor.check.Judged;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
-import linkdoctor.facts.Evidence;
+import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
-import linkdoctor.remedy.Remedy;
 
 /** A diagnosis as text for a terminal: the checklist section by section, then the verdict. */
 final class TextView {
-    private static final int MOST_EVIDENCE = 6;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final Style style;
-    private final Layout text = new Layout();
+    private final Sheet sheet;
+    private final RemedyView remedies;
+    private final Set<String> reasons = new HashSet<>();
 
-    private final Snapshot facts;
-
-    private TextView(Style style, Snapshot facts) {
-        this.style = style;
-        this.facts = facts;
+    private TextView(Sheet sheet, RemedyView remedies) {
+        this.sheet = sheet;
+        this.remedies = remedies;
     }
 
-    static String of(Diagnosis diagnosis, Terminal.Look look) {
-        Style style = new Style(look);
-        TextView view = new TextView(style, diagnosis.facts());
-        view.header();
-        diagnosis.checks().stream().collect(Collectors.groupingBy(Judged::section, java.util.LinkedHashMap::new, Collectors.toList()))
+    /** @param again the command that looks at the same vault again in the same way */
+    static String of(Diagnosis diagnosis, Terminal.Look look, CommandLine again) {
+        Sheet sheet = Sheet.of(look, diagnosis.facts());
+        RemedyView remedies = new RemedyView(sheet, diagnosis.facts(), diagnosis.root().map(root -> root.found().remedies()).orElse(List.of()));
+        TextView view = new TextView(sheet, remedies);
+        view.header(diagnosis.facts());
+        diagnosis.checks().stream().collect(Collectors.groupingBy(Judged::section, LinkedHashMap::new, Collectors.toList()))
                 .forEach(view::section);
-        new VerdictView(style, view.text).add(diagnosis);
-        return view.text.toString();
+        new VerdictView(sheet, remedies, again).add(diagnosis);
+        return sheet.text().toString();
     }
 
-    private void header() {
+    private void header(Snapshot facts) {
         row("Vault", facts.target().hostname() + " (cloud " + facts.target().cloud().name() + ")");
         row("Signed in", signedIn(facts.identity()));
         row("Looked at", WHEN.format(facts.started())
@@ -53,8 +55,7 @@ final class TextView {
     }
 
     private void row(String name, String value) {
-        String lead = (name + "           ").substring(0, 11);
-        text.wrapped(0, style.bold(lead), lead.length(), style.plain(value));
+        sheet.led(0, (name + "           ").substring(0, 11), value);
     }
 
     private static String signedIn(Probed<Identity> identity) {
@@ -68,73 +69,56 @@ final class TextView {
     }
 
     private void section(Section section, List<Judged> checks) {
-        text.blank().line(0, style.bold(section.number() + "  " + section.title()));
+        sheet.heading(section.number() + "  " + section.title());
+        Set<Outcome> outcomes = checks.stream().map(Judged::outcome).collect(Collectors.toSet());
+        if (outcomes.size() == 1 && outcomes.iterator().next() instanceof Outcome.Skipped(String said)) {
+            sheet.entry(Status.SKIPPED, Style.word(Status.SKIPPED) + ": " + said);
+            return;
+        }
         checks.forEach(this::check);
     }
 
     private void check(Judged judged) {
+        String title = judged.check().title();
         switch (judged.outcome()) {
-            case Outcome.Pass pass -> entry(Status.PASS, judged.check().title());
-            case Outcome.Skipped(String said) -> text.line(3, style.icon(Status.SKIPPED) + " "
-                    + style.dim(style.plain(Style.word(Status.SKIPPED) + ": " + judged.check().title() + ". " + said)));
-            case Outcome.Unknown unknown -> unknown(judged, unknown);
+            case Outcome.Pass pass -> sheet.entry(Status.PASS, title);
+            case Outcome.Skipped(String said) -> skipped(title, said);
+            case Outcome.Unknown unknown -> unknown(title, unknown);
             case Outcome.Problem problem -> problem(judged, problem);
         }
     }
 
-    private void unknown(Judged judged, Outcome.Unknown unknown) {
-        entry(Status.UNKNOWN, Style.word(Status.UNKNOWN) + " whether this is so: " + judged.check().title());
-        detail(unknown.said());
-        if (!unknown.needs().isEmpty()) {
-            detail("It takes " + unknown.needs() + ".");
+    private void skipped(String title, String said) {
+        if (!reasons.add(said)) {
+            sheet.faint(Status.SKIPPED, title + " (not needed, as above)");
+            return;
         }
-        evidence(unknown.evidence());
+        sheet.faint(Status.SKIPPED, title);
+        sheet.text().wrapped(5, "", 0, sheet.prose().of(Style.word(Status.SKIPPED) + ": " + said), sheet.style()::dim);
+    }
+
+    /** One missing right leaves many checks unknown: its reason stands once. */
+    private void unknown(String title, Outcome.Unknown unknown) {
+        if (!reasons.add(unknown.said() + unknown.needs())) {
+            sheet.entry(Status.UNKNOWN, title + " (could not look, as above)");
+            return;
+        }
+        sheet.entry(Status.UNKNOWN, title);
+        sheet.detail(Style.word(Status.UNKNOWN) + ": " + unknown.said());
+        if (!unknown.needs().isEmpty()) {
+            sheet.detail(VerdictView.takes(unknown.needs()));
+        }
+        EvidenceView.add(sheet, unknown.evidence(), unknown.said());
     }
 
     private void problem(Judged judged, Outcome.Problem problem) {
         for (Found found : problem.found()) {
             Status status = Style.status(found.finding().severity());
-            entry(status, Style.word(status) + ": " + found.finding().title() + " [" + found.finding().code() + "]");
-            detail(found.said());
-            judged.followsFrom(found).ifPresent(cause -> detail("Follows from " + cause + "."));
+            sheet.entry(status, Style.word(status) + ": " + found.finding().title() + " [" + found.finding().code() + "]");
+            sheet.detail(found.said());
+            judged.followsFrom(found).ifPresent(cause -> sheet.detail("Follows from " + cause + ", which comes first."));
         }
-        evidence(problem.evidence());
-        problem.found().stream().flatMap(found -> found.remedies().stream())
-                .forEach(remedy -> remedy(text, style, 5, facts, remedy));
-    }
-
-    private void entry(Status status, String sentence) {
-        text.wrapped(3, style.icon(status) + " ", 2, style.plain(sentence));
-    }
-
-    private void detail(String sentence) {
-        text.wrapped(5, style.plain(sentence));
-    }
-
-    private void evidence(List<Evidence> evidence) {
-        evidence.stream().limit(MOST_EVIDENCE).forEach(one -> text.wrapped(7, style.dim("- "), 2,
-                style.plain(one.asked() + " " + style.arrow() + " " + one.answered() + ", " + one.took().toMillis() + " ms")));
-        if (evidence.size() > MOST_EVIDENCE) {
-            text.line(9, "and " + (evidence.size() - MOST_EVIDENCE) + " more, which --output json shows");
-        }
-        evidence.stream().map(Evidence::tryYourself).filter(command -> !command.isBlank()).reduce((first, last) -> last)
-                .ifPresent(command -> text.line(7, "Ask it yourself: " + style.command(command)));
-    }
-
-    /** A repair: what it does, its commands (for PowerShell where the client is a Windows machine), or what a person does where no command can. */
-    static void remedy(Layout text, Style style, int indent, Snapshot facts, Remedy remedy) {
-        text.wrapped(indent, style.bold("Repair: "), 8, style.plain(remedy.summary()));
-        if (!remedy.risk().isEmpty()) {
-            text.wrapped(indent + 2, "Risk: ", 6, style.plain(remedy.risk()));
-        }
-        if (!remedy.needs().isEmpty()) {
-            text.wrapped(indent + 2, "Right: ", 7, style.plain(remedy.needs()));
-        }
-        boolean windows = facts.client().known().filter(client -> client.operatingSystem().startsWith("Windows")).isPresent();
-        List<String> commands = windows && !remedy.powershell().isEmpty() ? remedy.powershell() : remedy.bash();
-        commands.forEach(command -> text.line(indent + 2, style.command(command)));
-        if (commands.isEmpty()) {
-            remedy.portal().forEach(step -> text.wrapped(indent + 2, "- ", 2, style.plain(step)));
-        }
+        EvidenceView.add(sheet, problem.evidence(), problem.found().stream().map(Found::said).collect(Collectors.joining(" ")));
+        problem.found().stream().flatMap(found -> found.remedies().stream()).forEach(remedies::add);
     }
 }

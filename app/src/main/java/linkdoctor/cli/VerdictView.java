@@ -1,82 +1,89 @@
 package linkdoctor.cli;
 
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Found;
 import linkdoctor.check.Judged;
 import linkdoctor.check.Severity;
 import linkdoctor.check.Status;
+import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.https.LiveRequest;
 import linkdoctor.facts.https.NetworkInfo;
-import linkdoctor.remedy.Remedy;
 
 /** The end of the text: the root cause and what follows from it, what could not be looked at, and the next step. */
 final class VerdictView {
-    private final Style style;
-    private final Layout text;
+    private final Sheet sheet;
+    private final RemedyView remedies;
+    private final CommandLine again;
     private final Set<String> told = new HashSet<>();
 
-    VerdictView(Style style, Layout text) {
-        this.style = style;
-        this.text = text;
+    VerdictView(Sheet sheet, RemedyView remedies, CommandLine again) {
+        this.sheet = sheet;
+        this.remedies = remedies;
+        this.again = again;
     }
 
     void add(Diagnosis diagnosis) {
-        text.blank();
-        diagnosis.root().ifPresentOrElse(root -> rootCause(diagnosis, root), () -> nothingBroken(diagnosis));
+        diagnosis.root().ifPresentOrElse(root -> rootCause(diagnosis, root.found()), () -> nothingBroken(diagnosis));
         unread(diagnosis);
-        nextStep(diagnosis);
+        diagnosis.root().ifPresent(root -> nextStep(root.found()));
     }
 
-    private void rootCause(Diagnosis diagnosis, Diagnosis.Root root) {
-        text.line(0, style.bold("Root cause"));
-        Found found = root.found();
-        told.add(found.finding().code());
-        text.wrapped(3, style.icon(Status.FAIL) + " ", 2, style.plain(found.finding().title() + " [" + found.finding().code() + "]"));
-        text.wrapped(5, style.plain(found.said()));
-        text.wrapped(5, style.plain(found.finding().explanation()));
-        text.wrapped(5, style.plain("See " + found.finding().link()));
-        consequences(diagnosis, found.finding().code(), 5);
+    private void rootCause(Diagnosis diagnosis, Found root) {
+        sheet.heading("Root cause");
+        headline(root);
+        sheet.detail(root.finding().explanation());
+        sheet.detail("See " + root.finding().link());
+        consequences(diagnosis, root, 5);
         List<Found> apart = diagnosis.found().stream().filter(other -> other.finding().severity() == Severity.FAIL)
                 .filter(other -> !told.contains(other.finding().code())).toList();
         if (!apart.isEmpty()) {
-            text.blank().line(0, style.bold("Also broken, and not because of it"));
+            sheet.heading("Also broken, and not because of it");
             apart.stream().filter(other -> told.add(other.finding().code())).forEach(other -> {
-                text.wrapped(3, style.icon(Status.FAIL) + " ", 2, sentence(other));
-                consequences(diagnosis, other.finding().code(), 5);
+                sheet.entry(Status.FAIL, other.finding().title() + " [" + other.finding().code() + "]");
+                sheet.detail(other.said());
+                consequences(diagnosis, other, 5);
             });
         }
     }
 
-    private void consequences(Diagnosis diagnosis, String cause, int indent) {
-        for (Judged judged : diagnosis.checks()) {
-            Diagnosis.found(judged.outcome()).filter(found -> judged.followsFrom(found).filter(cause::equals).isPresent())
-                    .filter(found -> told.add(found.finding().code())).forEach(found -> {
-                        String lead = style.arrow() + " ";
-                        text.wrapped(indent, lead, lead.length(), style.plain("therefore: " + found.said()) + " [" + found.finding().code() + "]");
-                        consequences(diagnosis, found.finding().code(), indent + 2);
-                    });
-        }
+    /** The one sentence that stands out. */
+    private void headline(Found found) {
+        told.add(found.finding().code());
+        sheet.text().wrapped(3, sheet.style().icon(Status.FAIL) + " ", 2,
+                sheet.prose().of(found.said() + " [" + found.finding().code() + "]"), sheet.style()::bold);
     }
 
-    private String sentence(Found found) {
-        return style.plain(found.finding().title() + " [" + found.finding().code() + "]");
+    private void consequences(Diagnosis diagnosis, Found cause, int indent) {
+        for (Judged judged : diagnosis.checks()) {
+            Diagnosis.found(judged.outcome())
+                    .filter(found -> judged.followsFrom(found).filter(cause.finding().code()::equals).isPresent())
+                    .filter(found -> told.add(found.finding().code())).forEach(found -> {
+                        String lead = sheet.style().arrow() + " ";
+                        sheet.text().wrapped(indent, lead, lead.length(),
+                                sheet.prose().of("therefore: " + found.said() + " [" + found.finding().code() + "]"));
+                        consequences(diagnosis, found, indent + 2);
+                    });
+        }
     }
 
     private void nothingBroken(Diagnosis diagnosis) {
         Optional<String> proof = proof(diagnosis.facts());
         boolean all = diagnosis.unread().isEmpty() && proof.isPresent();
-        text.line(0, style.bold(all ? "All is well" : "Nothing broken was seen"));
-        proof.ifPresent(said -> text.wrapped(3, style.icon(Status.PASS) + " ", 2, style.plain(said)));
         long warnings = diagnosis.found().stream().filter(found -> found.finding().severity() == Severity.WARN).count();
+        sheet.heading(!all ? "Nothing broken was seen" : warnings == 0 ? "All is well" : "Nothing is broken");
+        proof.ifPresent(said -> sheet.entry(Status.PASS, said));
         if (warnings > 0) {
-            text.wrapped(3, style.icon(Status.WARN) + " ", 2, warnings == 1 ? "One warning stands above." : warnings + " warnings stand above.");
+            sheet.entry(Status.WARN, warnings == 1 ? "One warning stands above." : warnings + " warnings stand above.");
         }
     }
 
@@ -86,35 +93,42 @@ final class VerdictView {
     }
 
     private static String proof(LiveRequest request, LiveRequest.Answer answer) {
-        long millis = request.answer().evidence().stream().map(Evidence::took).mapToLong(java.time.Duration::toMillis).sum();
-        String to = request.connected().map(ip -> "at " + ip).or(() -> request.proxy().map(proxy -> "through the proxy " + proxy)).orElse("");
+        Duration took = request.answer().evidence().stream().map(Evidence::took).reduce(Duration.ZERO, Duration::plus);
+        String to = request.connected().map(ip -> " at " + ip).or(() -> request.proxy().map(proxy -> " through the proxy " + proxy)).orElse("");
         Optional<NetworkInfo> info = answer.networkInfo();
-        String by = info.flatMap(NetworkInfo::privateEndpoint).map(id -> ", and the service says it came over the private endpoint " + id.name()).orElse("");
-        String from = info.flatMap(NetworkInfo::source).map(ip -> by.isEmpty() ? ", and the service saw it come from " + ip : " from " + ip).orElse("");
-        return "A request to " + request.host() + " " + to + " was answered in " + millis + " ms" + by + from + ".";
+        String by = info.flatMap(NetworkInfo::privateEndpoint).map(id -> ", and Key Vault says it came over the private endpoint " + id.name()).orElse("");
+        String from = info.flatMap(NetworkInfo::source).map(ip -> by.isEmpty() ? ", and Key Vault saw it come from " + ip : " from " + ip).orElse("");
+        return "A request to " + request.host() + to + " was answered in " + Sheet.took(took) + by + from + ".";
     }
 
+    /** One reason often hides many things: it stands once, with all that it hides. */
     private void unread(Diagnosis diagnosis) {
         if (diagnosis.unread().isEmpty()) {
             return;
         }
-        text.blank().line(0, style.bold("What could not be looked at"));
-        for (Diagnosis.Unread unread : diagnosis.unread()) {
-            String needs = unread.needs().isEmpty() ? "" : " It takes " + unread.needs() + ".";
-            String behind = unread.mayBeBehindRoot() ? " What is behind the root cause may be here." : "";
-            text.wrapped(3, style.icon(Status.UNKNOWN) + " ", 2,
-                    style.plain(unread.check().check().title() + ": " + unread.why() + needs + behind));
-        }
+        sheet.heading("What could not be looked at");
+        diagnosis.unread().stream().collect(Collectors.groupingBy(one -> one.why() + " " + takes(one.needs()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((why, hidden) -> {
+                    boolean behind = hidden.stream().anyMatch(Diagnosis.Unread::mayBeBehindRoot);
+                    String reason = why.strip() + (behind ? " What is behind the root cause may be here." : "");
+                    if (hidden.size() == 1) {
+                        sheet.entry(Status.UNKNOWN, hidden.getFirst().check().check().title() + ": " + reason);
+                    } else {
+                        sheet.entry(Status.UNKNOWN, reason + " Not looked at for that reason:");
+                        hidden.forEach(one -> sheet.text().wrapped(5, "- ", 2, sheet.prose().of(one.check().check().title())));
+                    }
+                });
     }
 
-    private void nextStep(Diagnosis diagnosis) {
-        Optional<List<Remedy>> remedies = diagnosis.root().map(root -> root.found().remedies());
-        if (remedies.isEmpty()) {
-            return;
-        }
-        text.blank().line(0, style.bold("Next step"));
-        remedies.get().forEach(remedy -> TextView.remedy(text, style, 3, diagnosis.facts(), remedy));
-        String again = linkdoctor.facts.CommandLine.of("linkdoctor", "check", diagnosis.facts().target().vault()).bash();
-        text.wrapped(3, style.plain((remedies.get().isEmpty() ? "Repair the root cause, then" : "Then") + " look again: " + again));
+    /** What would make it readable, as a sentence; nothing where that is not known. */
+    static String takes(String needs) {
+        return needs.isEmpty() ? "" : needs.endsWith(".") ? needs : "It takes " + needs + ".";
+    }
+
+    private void nextStep(Found root) {
+        sheet.heading("Next step");
+        remedies.nextSteps();
+        sheet.text().line(3, (root.remedies().isEmpty() ? "Repair the root cause, then" : "Then") + " look again: "
+                + sheet.style().command(again.bash()));
     }
 }

@@ -213,8 +213,7 @@ public final class Survey {
                 return arm.zones(target, in);
             }));
             Future<Probed<Listing<VirtualNetwork>>> networks = board.fact("networks", () -> Board.after(subscriptions, arm::networks));
-            Future<Probed<ResourceId>> vault = board.task(() -> Board.after(search, found -> found.vault().map(Vault::id)
-                    .map(Probed::<ResourceId>seen).orElseGet(() -> Probed.notTried("The vault was not found."))));
+            Future<Probed<ResourceId>> vault = board.task(() -> Board.after(search, Run::found));
             board.fact("requiredZones", () -> Board.after(vault, arm::requiredZones));
             board.fact("rights", () -> Board.after(vault, id -> Board.after(identity, who -> arm.rights(id, who))));
             board.fact("diagnostics", () -> Board.after(vault, arm::diagnostics));
@@ -231,6 +230,14 @@ public final class Survey {
                 networks.get().known().ifPresent(all -> askNetworks(all.items(), seen));
                 return null;
             });
+        }
+
+        /** The vault's id; a search with gaps does not say that there is none. */
+        private static Probed<ResourceId> found(VaultSearch search) {
+            return search.vault().map(Vault::id).map(Probed::<ResourceId>seen)
+                    .or(() -> search.deleted().map(gone -> Probed.notTried("The vault is soft-deleted.")))
+                    .or(() -> search.searched().gaps().stream().findFirst().map(gap -> Probed.failed(gap.failure())))
+                    .orElseGet(() -> Probed.notTried("The vault was not found."));
         }
 
         private Future<Probed<PrivateEndpoint>> endpoint(Arm arm, ResourceId id) {

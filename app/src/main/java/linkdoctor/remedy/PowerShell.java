@@ -50,13 +50,8 @@ public record PowerShell(String assignTo, String cmdlet, List<Parameter> paramet
     }
 
     /** Sets a property of a variable assigned before: {@code $record.Ttl = 300}. */
-    public static PowerShell set(String variable, String property, long value) {
-        return new PowerShell(variable + "." + property, Long.toString(value), List.of());
-    }
-
-    /** Sets a property of a variable assigned before to true. */
-    public static PowerShell enable(String variable, String property) {
-        return new PowerShell(variable + "." + property, "$true", List.of());
+    public static PowerShell set(String variable, String property, Value value) {
+        return new PowerShell(variable + "." + property, render(value), List.of());
     }
 
     public PowerShell into(String variable) {
@@ -84,13 +79,16 @@ public record PowerShell(String assignTo, String cmdlet, List<Parameter> paramet
     }
 
     private static String render(Parameter parameter) {
-        String name = "-" + parameter.name();
-        return switch (parameter.value()) {
-            case Text(String text) -> name + " " + quote(text);
-            case Texts(List<String> texts) -> name + " " + texts.stream().map(PowerShell::quote).collect(Collectors.joining(","));
-            case Variable(String variable) -> name + " $" + variable;
-            case Number(long number) -> name + " " + number;
-            case Switch() -> name;
+        return ("-" + parameter.name() + " " + render(parameter.value())).strip();
+    }
+
+    private static String render(Value value) {
+        return switch (value) {
+            case Text(String text) -> quote(text);
+            case Texts(List<String> texts) -> texts.isEmpty() ? "@()" : texts.stream().map(PowerShell::quote).collect(Collectors.joining(","));
+            case Variable(String variable) -> "$" + variable;
+            case Number(long number) -> Long.toString(number);
+            case Switch() -> "";
         };
     }
 

@@ -36,7 +36,7 @@ class CliTest {
     @Test
     void checkPrintsTheChecklistAndNothingElseOnStandardOutput() {
         assertThat(run("check", "https://Fabrikam.vault.azure.net/")).isEqualTo(Exit.of(Diagnosis.of(Written.facts())));
-        assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Terminal.Look(false, true)));
+        assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Terminal.Look(false, true), Again.of(Diagnosis.of(Written.facts()))));
         assertThat(err()).isEqualTo("To sign in, enter the code ABC.\n");
         assertThat(engine.target.vault()).isEqualTo("fabrikam");
         assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty()));
@@ -76,7 +76,7 @@ class CliTest {
     void withoutACommandItSaysWhatThereIs() {
         assertThat(run()).isEqualTo(2);
         assertThat(out()).isEmpty();
-        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check VAULT --lab healthy shows the checklist.\n")
+        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check fabrikam --lab healthy shows the checklist.\n")
                 .contains("check", "lab", "replay");
         assertThat(run("check", "--help")).isEqualTo(0);
         assertThat(out()).contains("--no-sign-in").contains("--dns-server");
@@ -102,7 +102,16 @@ class CliTest {
     @Test
     void theLabNamesItsScenarios() {
         assertThat(run("lab", "--list")).isEqualTo(0);
-        assertThat(out()).isEqualTo("healthy          All is well\nzone-not-linked  The zone lost its link\n");
+        assertThat(out()).isEqualTo("""
+                healthy
+                   All is well.
+                   How a healthy link looks.
+                zone-not-linked
+                   The zone lost its link.
+                   Zones answer linked networks alone.
+                   Look at it with: linkdoctor check fabricam --lab zone-not-linked
+                """);
+        assertThat(err()).isEqualTo("Look at one with: linkdoctor check fabrikam --lab SCENARIO\n");
     }
 
     @Test
@@ -131,7 +140,7 @@ class CliTest {
     void theLiveLineIsClearedAtTheEnd() {
         Terminal live = new Terminal(stream(out), stream(err), new Terminal.Look(false, true), true);
         new Cli(engine, live).run("check", "fabrikam");
-        assertThat(err()).isEqualTo("\r\u001b[Kasking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
+        assertThat(err()).isEqualTo("\r\u001b[KAsking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
     }
 
     private int run(String... args) {
@@ -189,7 +198,7 @@ class CliTest {
 
         @Override
         public List<Scenario> scenarios() {
-            return List.of(new Scenario("healthy", "All is well"), new Scenario("zone-not-linked", "The zone lost its link"));
+            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam"));
         }
 
         @Override

@@ -13,31 +13,31 @@ class TextViewTest {
 
     @Test
     void aBrokenPath() {
-        Golden.matches(golden("broken.txt"), TextView.of(Written.broken(), SIGNS));
+        Golden.matches(golden("broken.txt"), text(Written.broken(), SIGNS));
     }
 
     @Test
     void allIsWell() {
-        Golden.matches(golden("well.txt"), TextView.of(Written.well(), SIGNS));
+        Golden.matches(golden("well.txt"), text(Written.well(), SIGNS));
     }
 
     @Test
     void somethingCouldNotBeLookedAt() {
-        Golden.matches(golden("unsure.txt"), TextView.of(Written.unsure(), SIGNS));
+        Golden.matches(golden("unsure.txt"), text(Written.unsure(), SIGNS));
     }
 
     @Test
     void aTerminalWithoutSignsGetsAscii() {
-        String text = TextView.of(Written.broken(), new Terminal.Look(false, false));
+        String text = text(Written.broken(), new Terminal.Look(false, false));
         assertThat(text).matches("(?s)[\\x0a\\x20-\\x7e]*").contains("x Broken: The private DNS zone").contains("-> therefore:");
     }
 
     @Test
     void coloursAreOfferedAndNothingFromOutsideSteersTheTerminal() {
-        String coloured = TextView.of(Written.broken(), new Terminal.Look(true, true));
+        String coloured = text(Written.broken(), new Terminal.Look(true, true));
         assertThat(coloured).contains("\u001b[31m✖\u001b[0m Broken").doesNotContain("NOERROR\u001b");
-        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(TextView.of(Written.broken(), SIGNS));
-        assertThat(TextView.of(Written.broken(), SIGNS).lines().filter(line -> !line.contains("az ")))
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(text(Written.broken(), SIGNS));
+        assertThat(text(Written.broken(), SIGNS).lines().filter(line -> !line.contains("az ")))
                 .allMatch(line -> line.length() <= Layout.COLUMNS);
     }
 
@@ -46,6 +46,10 @@ class TextViewTest {
         assertThat(Exit.of(Written.well())).isEqualTo(0);
         assertThat(Exit.of(Written.broken())).isEqualTo(1);
         assertThat(Exit.of(Written.unsure())).isEqualTo(3);
+    }
+
+    private static String text(linkdoctor.check.Diagnosis diagnosis, Terminal.Look look) {
+        return TextView.of(diagnosis, look, Again.of(diagnosis));
     }
 
     private static Path golden(String name) {

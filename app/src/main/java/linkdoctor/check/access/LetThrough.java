@@ -9,11 +9,18 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.LinkProof;
+import linkdoctor.check.seen.Presence;
+import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.Ip;
+import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.VaultError;
+import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
 
 /** The vault's first question: where does the request come from. */
 public final class LetThrough implements Check {
@@ -77,8 +84,25 @@ public final class LetThrough implements Check {
                                 + "while public access is disabled, and letting trusted services in does not help this caller."))
                 : Outcome.problem(FIREWALL, said, Remedy.byHand("Bring the request onto the private link",
                         "Repair what the checklist found in the sections before: endpoint, DNS and proxy. Private addresses cannot be entered in "
-                                + "the firewall, and need not be.",
-                        "Only for a client that is meant to come over the Internet: open the vault, Networking, and add its public IPv4 address"
-                                + error.flatMap(Spoken::clientAddress).map(address -> " " + address).orElse("") + "."));
+                                + "the firewall, and need not be."), letIn(facts, error.flatMap(Spoken::clientAddress).flatMap(Ip::parse)));
+    }
+
+    /** A rule takes public IPv4 addresses alone. */
+    private static Remedy letIn(Snapshot facts, Optional<Ip> from) {
+        Optional<ResourceId> vault = Presence.vault(facts).known().map(Vault::id);
+        Optional<String> range = from.filter(Ip::v4).filter(Ip::publicAddress).map(ip -> ip + "/32");
+        return new Remedy("Let " + range.orElse("the client's public address") + " in, where the client is meant to come over the Internet",
+                "Everyone who comes from that address then passes the firewall, and only rights hold them back.",
+                "Microsoft.KeyVault/vaults/write",
+                vault.flatMap(id -> range.map(one -> rule(id, one))).stream().toList(),
+                List.of("Open the vault, Networking, Firewalls and virtual networks, and add "
+                        + range.map(one -> "the address range " + one).orElse("its public IPv4 address") + "."));
+    }
+
+    private static Step rule(ResourceId vault, String range) {
+        return Step.in(vault.subscription(),
+                CommandLine.of("az", "keyvault", "network-rule", "add", "-g", vault.resourceGroup(), "-n", vault.name(), "--ip-address", range),
+                PowerShell.run("Add-AzKeyVaultNetworkRule").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                        .with("IpAddressRange", range));
     }
 }

@@ -86,7 +86,7 @@ public final class ConnectionApproved implements Check {
     }
 
     private static Found found(Snapshot facts, Connection connection, Optional<LinkProof> proof) {
-        String what = Connections.described(connection);
+        String what = "Connection " + Connections.described(connection);
         if (connection.approved()) {
             return new Found(NOT_SUCCEEDED, what + " is approved, and its provisioning state is " + connection.provisioningState()
                     + proof.map(one -> "; yet " + one.said()).orElse("") + ".",
@@ -95,9 +95,8 @@ public final class ConnectionApproved implements Check {
         return switch (connection.status().toLowerCase(Locale.ROOT)) {
             case "pending" -> new Found(PENDING, what + " waits for approval.", List.of(approve(connection)));
             case "disconnected" -> new Found(DISCONNECTED, what + " is disconnected.", List.of(Removal.andAnew(facts, connection)));
-            case "rejected" -> new Found(REJECTED, what + " is rejected" + reason(connection) + ".", List.of(Removal.andAnew(facts, connection,
-                    "If the rejection was a mistake, approve the connection first: Azure has been seen to take an approval after a "
-                            + "rejection. If the state stays Rejected, replace the endpoint.")));
+            case "rejected" -> new Found(REJECTED, what + " is rejected" + reason(connection) + ".",
+                    List.of(Removal.andAnew(facts, connection), afterAll(connection)));
             default -> new Found(NOT_SUCCEEDED, what + " has the state " + (connection.status().isBlank() ? "(none)" : connection.status())
                     + ", in which it carries nothing.", List.of(Removal.andAnew(facts, connection)));
         };
@@ -118,13 +117,21 @@ public final class ConnectionApproved implements Check {
                         + ", plan a time at which the endpoint can be replaced.");
     }
 
+    /** Azure has been seen to take it, and does not promise to. */
+    private static Remedy afterAll(Connection connection) {
+        Remedy approve = approve(connection);
+        return new Remedy("Try to approve " + connection.id().name() + " after all, where the rejection was a mistake", approve.risk(),
+                approve.needs(), approve.steps(), approve.portal());
+    }
+
     private static Remedy approve(Connection connection) {
         String id = connection.id().text();
         String why = "Approved after Link Doctor found it pending";
         return new Remedy("Approve connection " + connection.id().name(),
                 "It opens the vault to the endpoint's network: look at who owns the endpoint first.",
                 "Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action and Microsoft.KeyVault/vaults/privateEndpointConnections/write",
-                List.of(Step.of(CommandLine.of("az", "network", "private-endpoint-connection", "approve", "--id", id, "--description", why),
+                List.of(Step.in(connection.id().subscription(),
+                        CommandLine.of("az", "network", "private-endpoint-connection", "approve", "--id", id, "--description", why),
                         PowerShell.run("Approve-AzPrivateEndpointConnection").with("ResourceId", id).with("Description", why))),
                 List.of("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Approve."));
     }

@@ -10,14 +10,17 @@ import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.seen.Reach;
+import linkdoctor.check.repair.Peering;
 import linkdoctor.check.seen.LinkProof;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Ip;
+import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
 
 /** Guide sections 2 and 4: an endpoint serves its own network and those connected to it, no other. */
 public final class ConnectionInReach implements Check {
@@ -87,10 +90,28 @@ public final class ConnectionInReach implements Check {
         return Outcome.problem(OTHER, "This machine is in " + home + ", the endpoints are in " + theirs
                         + ", no connected peering joins the two, and no TCP connection to "
                         + addresses.stream().map(Ip::toString).collect(Collectors.joining(", ")) + " comes about.",
-                Remedy.byHand("Connect " + home + " with " + theirs,
-                        "Either peer the two networks in both directions, and link the private DNS zone to " + home + " too.",
-                        "Or give " + home + " an endpoint of its own, with a private DNS zone of its own linked to it: open the vault, "
-                                + "Networking, Private endpoint connections, Create."));
+                peer(homes, endpoints), Remedy.byHand("Give " + home + " an endpoint of its own",
+                        "Open the vault, Networking, Private endpoint connections, Create; choose a subnet of " + home + ".",
+                        "Give it a private DNS zone of its own, linked to " + home + " alone: in a shared one the endpoints would "
+                                + "overwrite each other's record."));
+    }
+
+    /** Which networks to join is plain only where there is one on either side. */
+    private static Remedy peer(List<VirtualNetwork> homes, List<PrivateEndpoint> endpoints) {
+        List<ResourceId> theirs = endpoints.stream().map(PrivateEndpoint::network).distinct().toList();
+        boolean plain = homes.size() == 1 && theirs.size() == 1
+                && homes.getFirst().peerings().stream().noneMatch(one -> one.remote().equals(theirs.getFirst()));
+        String there = theirs.stream().map(ResourceId::name).sorted().collect(Collectors.joining(", "));
+        List<Step> steps = plain ? List.of(half(homes.getFirst().id(), theirs.getFirst()), half(theirs.getFirst(), homes.getFirst().id()))
+                : List.of();
+        return new Remedy("Peer " + names(homes) + " with " + there,
+                "Every machine of the one network can then reach the other. Azure refuses where their address ranges overlap.",
+                Peering.NEEDS, steps, List.of("Open virtual network " + names(homes) + ", Peerings, Add: remote network " + there
+                        + ", access allowed in both directions.", "See that the private DNS zone is linked to " + names(homes) + " too."));
+    }
+
+    private static Step half(ResourceId from, ResourceId to) {
+        return Peering.create(from, to, Peering.name(from, to));
     }
 
     private static String names(List<VirtualNetwork> networks) {

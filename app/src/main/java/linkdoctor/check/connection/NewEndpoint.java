@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import linkdoctor.check.seen.Reach;
+import linkdoctor.check.repair.ZoneGroup;
 import linkdoctor.check.seen.Presence;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Listing;
@@ -23,8 +24,7 @@ import linkdoctor.remedy.Step;
 /** The repair that makes a private endpoint, and lets a zone group write its record where the zone is known. */
 final class NewEndpoint {
     static final String NEEDS = "Microsoft.Network/privateEndpoints/write, Microsoft.Network/virtualNetworks/subnets/join/action, "
-            + "Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action, "
-            + "Microsoft.Network/privateEndpoints/privateDnsZoneGroups/write and Microsoft.Network/privateDnsZones/join/action";
+            + "Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action, " + ZoneGroup.NEEDS;
     private static final String RISK = "An endpoint costs money by the hour.";
 
     /** Where the endpoint goes and what it is called. */
@@ -59,17 +59,6 @@ final class NewEndpoint {
                 "pec-" + vault.name(), zone));
     }
 
-    static Step zoneGroup(ResourceId endpoint, ResourceId zone) {
-        String config = zone.name().replace('.', '-');
-        return Step.in(endpoint.subscription(),
-                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "create", "-g", endpoint.resourceGroup(),
-                        "--endpoint-name", endpoint.name(), "-n", "default", "--private-dns-zone", zone.text(), "--zone-name", config),
-                PowerShell.run("New-AzPrivateDnsZoneConfig").with("Name", config).with("PrivateDnsZoneId", zone.text()).into("config"),
-                PowerShell.run("New-AzPrivateDnsZoneGroup").with("ResourceGroupName", endpoint.resourceGroup())
-                        .with("PrivateEndpointName", endpoint.name()).with("Name", "default")
-                        .with("PrivateDnsZoneConfig", new PowerShell.Variable("config")));
-    }
-
     private static List<Step> steps(Plan plan) {
         ResourceId network = plan.subnet().parent();
         List<Step> steps = new ArrayList<>();
@@ -87,7 +76,7 @@ final class NewEndpoint {
                         .with("PrivateLinkServiceConnection", new PowerShell.Variable("connection"))));
         ResourceId endpoint = ResourceId.of("/subscriptions/" + plan.subscription() + "/resourceGroups/" + plan.group()
                 + "/providers/Microsoft.Network/privateEndpoints/" + plan.name());
-        plan.zone().ifPresent(zone -> steps.add(zoneGroup(endpoint, zone)));
+        plan.zone().ifPresent(zone -> steps.add(ZoneGroup.create(endpoint, ZoneGroup.USUAL, zone)));
         return steps;
     }
 

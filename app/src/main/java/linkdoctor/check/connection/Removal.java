@@ -34,14 +34,14 @@ final class Removal {
     }
 
     /** The connection and its endpoint removed and made anew: in its old place where that is known, else for this client. */
-    static Remedy andAnew(Snapshot facts, Connection connection, String... first) {
+    static Remedy andAnew(Snapshot facts, Connection connection) {
         ResourceId vault = connection.id().parent();
         Optional<PrivateEndpoint> old = Connections.endpoint(facts, connection);
         Remedy fresh = NewEndpoint.forClient(facts);
         List<Step> steps = new ArrayList<>(List.of(delete(connection)));
         old.ifPresent(endpoint -> steps.add(delete(endpoint.id())));
         steps.addAll(old.map(endpoint -> NewEndpoint.again(endpoint, vault)).orElse(fresh.steps()));
-        List<String> portal = new ArrayList<>(List.of(first));
+        List<String> portal = new ArrayList<>();
         portal.add("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Remove."
                 + old.map(endpoint -> " Delete endpoint " + endpoint.id().name() + " as well.").orElse(""));
         portal.addAll(fresh.portal());
@@ -51,7 +51,8 @@ final class Removal {
     }
 
     private static Step delete(Connection connection) {
-        return Step.of(CommandLine.of("az", "network", "private-endpoint-connection", "delete", "--id", connection.id().text(), "--yes"),
+        return Step.in(connection.id().subscription(),
+                CommandLine.of("az", "network", "private-endpoint-connection", "delete", "--id", connection.id().text(), "--yes"),
                 PowerShell.run("Remove-AzPrivateEndpointConnection").with("ResourceId", connection.id().text()).on("Force"));
     }
 

@@ -3,21 +3,25 @@ package linkdoctor.check.environment;
 import java.util.List;
 import java.util.stream.Stream;
 
-import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.seen.Reach;
 import linkdoctor.check.Severity;
+import linkdoctor.check.seen.Answers;
+import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.check.zone.Zones;
+import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
 
 /** Custom DNS servers of a virtual network answer in the place of Azure DNS, and know the private zone only through it. */
 public final class NetworkDns implements Check {
@@ -57,9 +61,9 @@ public final class NetworkDns implements Check {
                     + Voice.listed(servers.servers());
             Outcome outcome = servers.toBlame() && clients(reach, custom)
                     ? Outcome.problem(CUSTOM, set + "; " + Answers.said(servers.wrong()) + ", while " + servers.right().orElseThrow()
-                            + ".", remedy(facts, servers))
+                            + ".", remedies(facts, servers, custom))
                     : Outcome.problem(CUSTOM.as(Severity.NOTE), set + (servers.voices().isEmpty() ? ", which were not asked."
-                            : "; " + Answers.said(servers.voices()) + "."), remedy(facts, servers));
+                            : "; " + Answers.said(servers.voices()) + "."), remedies(facts, servers, custom));
             return outcome.because(facts.networks()).because(servers.evidence());
         });
     }
@@ -85,12 +89,34 @@ public final class NetworkDns implements Check {
         return Voice.listed(networks.stream().map(VirtualNetwork::id).map(ResourceId::name).sorted().toList());
     }
 
-    private static Remedy remedy(Snapshot facts, DnsServers servers) {
+    private static Remedy[] remedies(Snapshot facts, DnsServers servers, List<VirtualNetwork> custom) {
         String zones = facts.target().cloud().vaultSuffix() + " and " + facts.target().cloud().vaultCoreSuffix();
-        return Remedy.byHand("Forward " + zones + " to Azure DNS on " + Voice.listed(servers.servers()),
+        Remedy forward = Remedy.byHand("Forward " + zones + " to Azure DNS on " + Voice.listed(servers.servers()),
                 Stream.of("On each server, add conditional forwarders for " + zones + ": the public zones, not the privatelink one.",
                         "A server inside Azure forwards to 168.63.129.16; one outside to the inbound endpoint of a DNS Private Resolver.",
                         "The private zone must be linked to the network from which the question reaches Azure DNS.",
                         "Give the forwarder more than 3 seconds, and take public servers out of the network's list.").toArray(String[]::new));
+        return Stream.concat(Stream.of(forward), custom.stream().filter(network -> servers.toBlame() && linked(facts, network))
+                .map(NetworkDns::azureDns)).toArray(Remedy[]::new);
+    }
+
+    /** Azure DNS knows the zone for a network only where the zone is linked to it. */
+    private static boolean linked(Snapshot facts, VirtualNetwork network) {
+        return facts.zones().known().stream().flatMap(listing -> Zones.of(facts, listing).exact().stream())
+                .flatMap(zone -> zone.links().known().stream().flatMap(List::stream)).anyMatch(link -> link.network().equals(network.id()));
+    }
+
+    /** Never the first choice: these servers are usually there for the names of a domain. */
+    private static Remedy azureDns(VirtualNetwork network) {
+        ResourceId id = network.id();
+        return new Remedy("Let " + id.name() + " use Azure DNS in place of its own servers",
+                "Names that only these servers know, such as those of a domain, cease to resolve in the whole network. Its machines take "
+                        + "the change on when they renew their lease or restart.", "Microsoft.Network/virtualNetworks/write",
+                List.of(Step.in(id.subscription(),
+                        CommandLine.of("az", "network", "vnet", "update", "-g", id.resourceGroup(), "-n", id.name(), "--dns-servers", "[]"),
+                        PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", id.resourceGroup()).with("Name", id.name()),
+                        PowerShell.set("network", "DhcpOptions.DnsServers", new PowerShell.Texts(List.of())),
+                        PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))),
+                List.of("Open virtual network " + id.name() + ", DNS servers, and choose Default (Azure-provided)."));
     }
 }

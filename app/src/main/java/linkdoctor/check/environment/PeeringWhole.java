@@ -12,20 +12,17 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.repair.Peering;
 import linkdoctor.check.seen.Reach;
-import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
-import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
 
 /** A peering has two halves, and both must be connected and allow access. */
 public final class PeeringWhole implements Check {
-    private static final String NEEDS = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write and "
-            + "Microsoft.Network/virtualNetworks/peer/action";
     private static final Finding PEERING = Finding.fail("environment.peering",
             "The peering to the endpoint's network does not work",
             "The client is in another network than the endpoint, and only the peering leads there; without it the right address "
@@ -110,49 +107,23 @@ public final class PeeringWhole implements Check {
             List<Step> steps = new ArrayList<>();
             boolean anew = Stream.of(here, there).flatMap(Optional::stream).anyMatch(one -> one.state().equalsIgnoreCase("Disconnected"));
             if (anew) {
-                here.ifPresent(one -> steps.add(delete(near, one.name())));
-                there.ifPresent(one -> steps.add(delete(far, one.name())));
+                here.ifPresent(one -> steps.add(Peering.delete(near, one.name())));
+                there.ifPresent(one -> steps.add(Peering.delete(far, one.name())));
             }
             half(steps, near, far, here, anew);
             half(steps, far, near, there, anew);
             return new Remedy("Repair the peering between " + near.name() + " and " + far.name(),
-                    anew ? "The halves are made anew: settings for gateways and forwarded traffic must be set again." : "", NEEDS, steps,
+                    anew ? "The halves are made anew: settings for gateways and forwarded traffic must be set again." : "", Peering.NEEDS, steps,
                     List.of("Open virtual network " + near.name() + ", Peerings, and look at the one to " + far.name() + ".",
                             "Both halves must be Connected and allow access; delete and add them again where one is Disconnected."));
         }
 
         private static void half(List<Step> steps, ResourceId from, ResourceId to, Optional<VirtualNetwork.Peering> half, boolean anew) {
             if (half.isEmpty() || anew) {
-                steps.add(create(from, to, half.map(VirtualNetwork.Peering::name).orElse(from.name() + "-to-" + to.name())));
+                steps.add(Peering.create(from, to, half.map(VirtualNetwork.Peering::name).orElse(Peering.name(from, to))));
             } else if (!half.get().allowsAccess()) {
-                steps.add(open(from, half.get().name()));
+                steps.add(Peering.open(from, half.get().name()));
             }
         }
-    }
-
-    private static Step delete(ResourceId network, String name) {
-        return Step.in(network.subscription(), peering("delete", network, name),
-                PowerShell.run("Remove-AzVirtualNetworkPeering").with("ResourceGroupName", network.resourceGroup())
-                        .with("VirtualNetworkName", network.name()).with("Name", name).on("Force"));
-    }
-
-    private static Step create(ResourceId network, ResourceId remote, String name) {
-        return Step.in(network.subscription(), peering("create", network, name, "--remote-vnet", remote.text(), "--allow-vnet-access", "true"),
-                PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", network.resourceGroup()).with("Name", network.name()),
-                PowerShell.run("Add-AzVirtualNetworkPeering").with("Name", name)
-                        .with("VirtualNetwork", new PowerShell.Variable("network")).with("RemoteVirtualNetworkId", remote.text()));
-    }
-
-    private static Step open(ResourceId network, String name) {
-        return Step.in(network.subscription(), peering("update", network, name, "--set", "allowVirtualNetworkAccess=true"),
-                PowerShell.run("Get-AzVirtualNetworkPeering").into("peering").with("ResourceGroupName", network.resourceGroup())
-                        .with("VirtualNetworkName", network.name()).with("Name", name),
-                PowerShell.enable("peering", "AllowVirtualNetworkAccess"),
-                PowerShell.run("Set-AzVirtualNetworkPeering").with("VirtualNetworkPeering", new PowerShell.Variable("peering")));
-    }
-
-    private static CommandLine peering(String verb, ResourceId network, String name, String... more) {
-        return new CommandLine(Stream.concat(Stream.of("az", "network", "vnet", "peering", verb, "-g", network.resourceGroup(),
-                "--vnet-name", network.name(), "-n", name), Stream.of(more)).toList());
     }
 }

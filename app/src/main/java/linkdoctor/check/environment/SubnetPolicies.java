@@ -14,11 +14,14 @@ import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
+import linkdoctor.remedy.Step;
 
 /** Security groups and route tables touch an endpoint only where its subnet's network policies are on. */
 public final class SubnetPolicies implements Check {
@@ -79,8 +82,24 @@ public final class SubnetPolicies implements Check {
                 List.of(Remedy.byHand("See that " + what + " let clients through to " + endpoint.id().name(),
                         "Security group: TCP 443 must be allowed in from the clients' networks to "
                                 + Voice.listed(endpoint.addresses()) + ".",
-                        "Route table: the way back to the clients must take the same firewall as the way there.",
-                        "Where they are not meant for the endpoint, turn the subnet's private endpoint network policies off."))));
+                        "Route table: the way back to the clients must take the same firewall as the way there."), off(subnet))));
+    }
+
+    private static Remedy off(VirtualNetwork.Subnet subnet) {
+        ResourceId network = subnet.id().parent();
+        return new Remedy("Turn the network policies for endpoints off in subnet " + subnet.id().name() + ", where they are not meant for them",
+                "No rule of a security group and no route then guards any endpoint of the subnet.",
+                "Microsoft.Network/virtualNetworks/subnets/write",
+                List.of(Step.in(network.subscription(),
+                        CommandLine.of("az", "network", "vnet", "subnet", "update", "-g", network.resourceGroup(), "--vnet-name", network.name(),
+                                "-n", subnet.id().name(), "--private-endpoint-network-policies", "Disabled"),
+                        PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", network.resourceGroup()).with("Name", network.name()),
+                        PowerShell.run("Get-AzVirtualNetworkSubnetConfig").into("subnet").with("VirtualNetwork", new PowerShell.Variable("network"))
+                                .with("Name", subnet.id().name()),
+                        PowerShell.set("subnet", "PrivateEndpointNetworkPolicies", new PowerShell.Text("Disabled")),
+                        PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))),
+                List.of("Open virtual network " + network.name() + ", Subnets, " + subnet.id().name()
+                        + ", and turn the network policy for private endpoints off."));
     }
 
     private static boolean policy(VirtualNetwork.Subnet subnet, String own) {

@@ -16,6 +16,7 @@ import linkdoctor.remedy.Step;
 
 /** Guide section 3: a private link adds a way in and closes none. */
 public final class FirewallClosed implements Check {
+    private static final String NEEDS = "Microsoft.KeyVault/vaults/write";
     private static final Finding OPEN = Finding.warn("firewall.public-open",
             "The vault takes requests from the whole Internet",
             "A private endpoint adds a private way and leaves the public one as it is, so anyone with valid credentials can "
@@ -41,21 +42,35 @@ public final class FirewallClosed implements Check {
         return Given.the(Gates.of(facts), gates -> {
             if (!gates.open()) {
                 String perimeter = gates.enforced() ? "; a network security perimeter decides" : "";
-                return Outcome.pass("Of " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
+                return Outcome.pass("On " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
             }
             String unless = facts.perimeter().trouble().map(failure -> "; whether a perimeter overrides this cannot be read").orElse("");
-            return Outcome.problem(OPEN, "Of " + gates.vault().name() + ", " + gates.said() + unless + ".",
-                    facts.connections().known().filter(Gates::linked).isPresent() ? close(gates.vault().id())
-                            : Remedy.byHand("Give the vault a private endpoint before closing public access",
+            String said = "On " + gates.vault().name() + ", " + gates.said() + unless + ".";
+            ResourceId vault = gates.vault().id();
+            return facts.connections().known().filter(Gates::linked).isPresent() ? Outcome.problem(OPEN, said, close(vault), deny(vault))
+                    : Outcome.problem(OPEN, said, Remedy.byHand("Give the vault a private endpoint before closing public access",
                                     "Close public access only once an endpoint is in force and its clients use it."));
         }).because(facts.perimeter());
+    }
+
+    /** For vaults that some clients are meant to reach over the Internet. */
+    private static Remedy deny(ResourceId vault) {
+        return new Remedy("Keep public access to " + vault.name() + " for the addresses and subnets of its rules alone",
+                "It locks out every client that uses neither the private link nor an address or subnet of the rules; trusted services still get in.",
+                NEEDS, List.of(Step.in(vault.subscription(),
+                        CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--default-action", "Deny",
+                                "--bypass", "AzureServices"),
+                        PowerShell.run("Update-AzKeyVaultNetworkRuleSet").with("ResourceGroupName", vault.resourceGroup())
+                                .with("VaultName", vault.name()).with("DefaultAction", "Deny").with("Bypass", "AzureServices"))),
+                List.of("Open the vault, Networking, Firewalls and virtual networks; choose Allow public access from specific virtual "
+                        + "networks and IP addresses, and let trusted services in."));
     }
 
     private static Remedy close(ResourceId vault) {
         return new Remedy("Disable public access to " + vault.name(),
                 "It locks out every client that does not use the private link, the portal's view of secrets among them; trusted services "
                         + "still get in. Do it once /healthstatus shows that the clients come over private link.",
-                "Microsoft.KeyVault/vaults/write",
+                NEEDS,
                 List.of(Step.in(vault.subscription(),
                         CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--public-network-access", "Disabled"),
                         PowerShell.run("Update-AzKeyVault").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())

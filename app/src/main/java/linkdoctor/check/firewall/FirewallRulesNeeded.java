@@ -9,6 +9,7 @@ import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.seen.Arrival;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
@@ -50,11 +51,18 @@ public final class FirewallRulesNeeded implements Check {
             if (!Gates.linked(connections)) {
                 return Outcome.skipped("No private endpoint is in force, so the rules may be the way in.");
             }
+            if (!gates.disabled() && !gates.enforced() && publicly(facts)) {
+                return Outcome.skipped("This machine's requests come over the public way, so the rules may be the way in.");
+            }
             String effect = gates.enforced() ? ", which the perimeter overrides"
                     : gates.disabled() ? ", which do nothing while public access is disabled"
                     : gates.defaultAllow() ? ", which do nothing while the default action is Allow" : "";
             return Outcome.problem(UNNEEDED, gates.vault().name() + " lets in " + names(rules) + " by rule" + effect + ".", remove(gates.vault().id(), rules));
         });
+    }
+
+    private static boolean publicly(Snapshot facts) {
+        return Arrival.byName(facts).filter(way -> way == Arrival.PUBLIC || way == Arrival.SERVICE_ENDPOINT).isPresent();
     }
 
     private static String names(Vault.NetworkRules rules) {

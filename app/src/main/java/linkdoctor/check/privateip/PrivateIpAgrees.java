@@ -15,16 +15,14 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.Reach;
+import linkdoctor.check.repair.ZoneGroup;
 import linkdoctor.check.seen.LinkProof;
-import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
-import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
-import linkdoctor.remedy.Step;
 
 /** Guide section 4: the network interface has the address, and the endpoint's DNS settings must name the same. */
 public final class PrivateIpAgrees implements Check {
@@ -71,7 +69,7 @@ public final class PrivateIpAgrees implements Check {
         return endpoints.stream().allMatch(one -> sources(facts, one).isEmpty())
                 ? Outcome.skipped("The endpoint shows no address to compare.")
                 : Outcome.pass(endpoints.stream().filter(one -> !sources(facts, one).isEmpty())
-                        .map(one -> "Of " + one.id().name() + ", " + told(sources(facts, one))).collect(Collectors.joining("; ")) + ".");
+                        .map(one -> "On " + one.id().name() + ", " + told(sources(facts, one))).collect(Collectors.joining("; ")) + ".");
     }
 
     /** Who names which addresses; a source that names none is left out. With a zone group the DNS settings are empty. */
@@ -120,22 +118,10 @@ public final class PrivateIpAgrees implements Check {
         ResourceId id = endpoint.id();
         String group = groups.getFirst().id().name();
         ResourceId zone = zones.getFirst();
-        String config = zone.name().replace('.', '-');
         return new Remedy("Make zone group " + group + " of " + id.name() + " anew",
                 "The vault's name does not resolve privately for some seconds, and no longer than the record's old time to live.",
-                "Microsoft.Network/privateEndpoints/privateDnsZoneGroups/write and Microsoft.Network/privateDnsZones/join/action",
-                List.of(Step.in(id.subscription(),
-                                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "delete", "-g", id.resourceGroup(),
-                                        "--endpoint-name", id.name(), "-n", group),
-                                PowerShell.run("Remove-AzPrivateDnsZoneGroup").with("ResourceGroupName", id.resourceGroup())
-                                        .with("PrivateEndpointName", id.name()).with("Name", group).on("Force")),
-                        Step.in(id.subscription(),
-                                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "create", "-g", id.resourceGroup(),
-                                        "--endpoint-name", id.name(), "-n", group, "--private-dns-zone", zone.text(), "--zone-name", config),
-                                PowerShell.run("New-AzPrivateDnsZoneConfig").with("Name", config).with("PrivateDnsZoneId", zone.text()).into("config"),
-                                PowerShell.run("New-AzPrivateDnsZoneGroup").with("ResourceGroupName", id.resourceGroup())
-                                        .with("PrivateEndpointName", id.name()).with("Name", group)
-                                        .with("PrivateDnsZoneConfig", new PowerShell.Variable("config")))),
+                ZoneGroup.NEEDS,
+                List.of(ZoneGroup.delete(id, group), ZoneGroup.create(id, group, zone)),
                 List.of("Open endpoint " + id.name() + ", DNS configuration; remove the zone group and add it again with zone " + zone.name() + "."));
     }
 }

@@ -7,9 +7,10 @@ import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
-import linkdoctor.check.seen.Resolution;
 import linkdoctor.check.Severity;
+import linkdoctor.check.seen.Resolution;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.remedy.Remedy;
@@ -46,10 +47,12 @@ public final class LinkReady implements Check {
                 return Outcome.skipped("The zone is not linked to the network that asks.");
             }
             List<PrivateZone.Link> pending = links.stream().filter(link -> !link.complete()).toList();
+            List<Remedy> remedies = pending.stream().flatMap(link -> Stream.of(wait(link), anew(link))).toList();
             boolean open = !zones.answers().saying(Resolution.Kind.PUBLIC_WITH_ALIAS).isEmpty();
             return pending.isEmpty() ? Outcome.pass(names(links) + " complete.")
                     : Outcome.problem(open ? PENDING : PENDING.as(Severity.WARN), names(pending) + " in state "
-                            + pending.getFirst().state() + (open ? ", and the name still resolves to a public address." : "."), wait(pending));
+                            + pending.getFirst().state() + (open ? ", and the name still resolves to a public address." : "."),
+                            remedies.toArray(Remedy[]::new));
         });
     }
 
@@ -62,9 +65,19 @@ public final class LinkReady implements Check {
         return (names.size() == 1 ? "Link " : "Links ") + Voice.listed(names) + (names.size() == 1 ? " is" : " are");
     }
 
-    private static Remedy wait(List<PrivateZone.Link> pending) {
-        return Remedy.byHand("Wait for link " + pending.getFirst().id().name() + " and check again",
-                "Give it ten minutes, then check again; restart the machine's DNS cache or the machine where it keeps the old answer.",
-                "Where it stays in progress, delete the link and add it again, without auto registration.");
+    private static Remedy wait(PrivateZone.Link pending) {
+        return Remedy.byHand("Wait for link " + pending.id().name() + " and check again",
+                "Give it ten minutes, then check again; restart the machine's DNS cache or the machine where it keeps the old answer.");
+    }
+
+    private static Remedy anew(PrivateZone.Link pending) {
+        ResourceId zone = pending.id().parent();
+        return new Remedy("Make link " + pending.id().name() + " anew when it stays in progress",
+                "Until the new link is complete, machines of " + pending.network().name() + " resolve no name through the zone.",
+                "Microsoft.Network/privateDnsZones/virtualNetworkLinks/write, Microsoft.Network/privateDnsZones/virtualNetworkLinks/delete "
+                        + "and Microsoft.Network/virtualNetworks/join/action",
+                Repairs.linkAnew(zone, pending),
+                List.of("Open zone " + zone.name() + " of resource group " + zone.resourceGroup() + ", Virtual network links; delete "
+                        + pending.id().name() + ", then add a link of that name to " + pending.network().name() + ", auto registration off."));
     }
 }

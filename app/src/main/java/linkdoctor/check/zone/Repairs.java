@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import linkdoctor.check.repair.ZoneGroup;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
@@ -16,6 +17,7 @@ import linkdoctor.remedy.Step;
 /** The repairs of private zones, each as the steps that carry it out. */
 final class Repairs {
     static final long TTL = 300;
+    private static final String REDIRECT = "NxDomainRedirect";
     static final String NXDOMAIN_RISK = "In a network that is linked to the zone, names of other vaults with private endpoints "
             + "resolve only when the zone holds their records too.";
 
@@ -36,6 +38,23 @@ final class Repairs {
                         .with("ZoneName", zone.name()).with("Name", name).with("VirtualNetworkId", network.text()));
     }
 
+    /** The same link once more, for one that Azure does not bring to an end. */
+    static List<Step> linkAnew(ResourceId zone, PrivateZone.Link link) {
+        Step fresh = link(zone, link.network(), link.id().name());
+        return List.of(Step.in(zone.subscription(),
+                        CommandLine.of("az", "network", "private-dns", "link", "vnet", "delete", "-g", zone.resourceGroup(), "-z", zone.name(),
+                                "-n", link.id().name(), "--yes"),
+                        PowerShell.run("Remove-AzPrivateDnsVirtualNetworkLink").with("ResourceGroupName", zone.resourceGroup())
+                                .with("ZoneName", zone.name()).with("Name", link.id().name())),
+                link.fallsBackToInternet() ? falling(fresh) : fresh);
+    }
+
+    private static Step falling(Step link) {
+        List<PowerShell> twin = new ArrayList<>(link.powershell());
+        twin.addLast(twin.removeLast().with("ResolutionPolicy", REDIRECT));
+        return new Step(plus(link.az(), "--resolution-policy", REDIRECT), twin);
+    }
+
     /** A name for a new link that the zone has not given yet. */
     static String linkName(ResourceId network, List<PrivateZone.Link> links) {
         String name = "link-to-" + network.name();
@@ -52,42 +71,23 @@ final class Repairs {
     /** Lets the endpoint write its record into the zone, in the place of any zone it writes to now. */
     static Remedy zoneGroup(PrivateEndpoint endpoint, ResourceId zone) {
         Optional<PrivateEndpoint.ZoneGroup> group = endpoint.zoneGroups().known().orElse(List.of()).stream().findFirst();
-        String name = group.map(one -> one.id().name()).orElse("default");
+        String name = group.map(one -> one.id().name()).orElse(ZoneGroup.USUAL);
         boolean here = Zones.writesTo(endpoint).contains(zone);
         List<Step> steps = new ArrayList<>();
         if (here) {
             // Writing an unchanged group again does not touch its record.
-            steps.add(deleteGroup(endpoint.id(), name));
+            steps.add(ZoneGroup.delete(endpoint.id(), name));
         }
-        steps.add(createGroup(endpoint.id(), name, zone));
+        steps.add(ZoneGroup.create(endpoint.id(), name, zone));
         String risk = here ? "The record is gone for the moments between the two steps."
                 : group.isPresent() ? "The endpoint's record in the zone it writes to now goes away: clients that resolve there lose it." : "";
         return new Remedy("Let endpoint " + endpoint.id().name() + " write its record into zone " + zone.name() + " in "
                 + zone.resourceGroup() + (here ? " anew" : ""), risk,
-                "Microsoft.Network/privateEndpoints/privateDnsZoneGroups/write and Microsoft.Network/privateDnsZones/join/action", steps,
+                ZoneGroup.NEEDS, steps,
                 List.of("Open private endpoint " + endpoint.id().name() + ", DNS configuration.",
                         here ? "Delete configuration " + name + ", then add it again for " + zone.name() + "."
                                 : "Add a configuration for " + zone.name() + " of resource group " + zone.resourceGroup()
                                         + (group.isPresent() ? " in the place of the one there." : ".")));
-    }
-
-    private static Step deleteGroup(ResourceId endpoint, String name) {
-        return Step.in(endpoint.subscription(),
-                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "delete", "-g", endpoint.resourceGroup(),
-                        "--endpoint-name", endpoint.name(), "-n", name),
-                PowerShell.run("Remove-AzPrivateDnsZoneGroup").with("ResourceGroupName", endpoint.resourceGroup())
-                        .with("PrivateEndpointName", endpoint.name()).with("Name", name).on("Force"));
-    }
-
-    private static Step createGroup(ResourceId endpoint, String name, ResourceId zone) {
-        String label = zone.name().replace('.', '-');
-        return Step.in(endpoint.subscription(),
-                CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "create", "-g", endpoint.resourceGroup(),
-                        "--endpoint-name", endpoint.name(), "-n", name, "--private-dns-zone", zone.text(), "--zone-name", label),
-                PowerShell.run("New-AzPrivateDnsZoneConfig").into("config").with("Name", label).with("PrivateDnsZoneId", zone.text()),
-                PowerShell.run("New-AzPrivateDnsZoneGroup").with("ResourceGroupName", endpoint.resourceGroup())
-                        .with("PrivateEndpointName", endpoint.name()).with("Name", name)
-                        .with("PrivateDnsZoneConfig", new PowerShell.Variable("config")));
     }
 
     /** Writes the record by hand, for those who may not touch the endpoint. The set is made first, for its time to live. */
@@ -122,7 +122,7 @@ final class Repairs {
 
     static Step ttl(ResourceId zone, String vault) {
         return Step.in(zone.subscription(), set(zone, "update", vault, "--set", "ttl=" + TTL),
-                read(zone, vault), PowerShell.set("record", "Ttl", TTL), write());
+                read(zone, vault), PowerShell.set("record", "Ttl", new PowerShell.Number(TTL)), write());
     }
 
     static Step dropRecord(ResourceId zone, String vault) {

@@ -74,7 +74,14 @@ public final class ZoneExists implements Check {
 
     private static Remedy create(Zones zones) {
         Optional<PrivateEndpoint> endpoint = zones.endpoints().stream().findFirst();
-        ResourceId zone = place(zones, endpoint);
+        return place(zones, endpoint).map(zone -> create(zones, endpoint, zone)).orElseGet(() -> Remedy.byHand(
+                "Create zone " + Zones.name(zones.facts()) + ", link it and give it the vault's record",
+                "Create a private DNS zone named exactly " + Zones.name(zones.facts()) + ".",
+                "Link it to the network of the client or of its DNS servers, without auto registration.",
+                "Open the private endpoint, DNS configuration, and add a configuration for the zone."));
+    }
+
+    private static Remedy create(Zones zones, Optional<PrivateEndpoint> endpoint, ResourceId zone) {
         List<Step> steps = new ArrayList<>(List.of(Repairs.createZone(zone)));
         zones.asked().networks().forEach(network -> steps.add(Repairs.link(zone, network, Repairs.linkName(network, List.of()))));
         Optional<Remedy> record = endpoint.map(one -> Repairs.zoneGroup(one, zone)).or(() ->
@@ -85,6 +92,9 @@ public final class ZoneExists implements Check {
                 + " in resource group " + zone.resourceGroup() + "."));
         zones.asked().networks().forEach(network -> portal.add("Link it to virtual network " + network.name()
                 + ", without auto registration."));
+        if (zones.asked().networks().isEmpty()) {
+            portal.add("Link it to the network of the client or of its DNS servers, without auto registration.");
+        }
         record.ifPresent(one -> portal.addAll(one.portal()));
         return new Remedy("Create zone " + zone.name() + ", link it and give it the vault's record", Repairs.NXDOMAIN_RISK,
                 "Microsoft.Network/privateDnsZones/write and Microsoft.Network/privateDnsZones/virtualNetworkLinks/write",
@@ -92,14 +102,13 @@ public final class ZoneExists implements Check {
     }
 
     /** Beside the misnamed zone, else beside the endpoint, else beside the vault. */
-    private static ResourceId place(Zones zones, Optional<PrivateEndpoint> endpoint) {
+    private static Optional<ResourceId> place(Zones zones, Optional<PrivateEndpoint> endpoint) {
         Snapshot facts = zones.facts();
-        ResourceId beside = zones.nearMisses().stream().findFirst().map(PrivateZone::id)
+        Optional<ResourceId> beside = zones.nearMisses().stream().findFirst().map(PrivateZone::id)
                 .or(() -> endpoint.map(PrivateEndpoint::id))
                 .or(() -> facts.vault().known().flatMap(search -> search.vault()).map(vault -> vault.id()))
-                .or(facts.target()::resourceId)
-                .orElse(ResourceId.of("/subscriptions/SUBSCRIPTION/resourceGroups/RESOURCE-GROUP"));
-        return ResourceId.of("/subscriptions/" + beside.subscription() + "/resourceGroups/" + beside.resourceGroup()
-                + "/providers/Microsoft.Network/privateDnsZones/" + Zones.name(facts));
+                .or(facts.target()::resourceId);
+        return beside.map(one -> ResourceId.of("/subscriptions/" + one.subscription() + "/resourceGroups/" + one.resourceGroup()
+                + "/providers/Microsoft.Network/privateDnsZones/" + Zones.name(facts)));
     }
 }

@@ -1,0 +1,48 @@
+package linkdoctor.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import linkdoctor.check.Status;
+import linkdoctor.facts.Snapshot;
+
+/** What the parts of the text view write on: the text so far, and how its words and signs look. */
+record Sheet(Layout text, Style style, Prose prose) {
+
+    static Sheet of(Terminal.Look look, Snapshot facts) {
+        Style style = new Style(look);
+        return new Sheet(new Layout(), style, new Prose(style, facts));
+    }
+
+    /** A sentence behind the icon of a status. */
+    void entry(Status status, String sentence) {
+        text.wrapped(3, style.icon(status) + " ", 2, prose.of(sentence));
+    }
+
+    /** The same for what does not matter here. */
+    void faint(Status status, String sentence) {
+        text.wrapped(3, style.icon(status) + " ", 2, prose.of(sentence), style::dim);
+    }
+
+    /** A sentence below an entry. */
+    void detail(String sentence) {
+        text.wrapped(5, prose.of(sentence));
+    }
+
+    /** A sentence behind a lead, its further lines below its beginning. */
+    void led(int indent, String lead, String sentence) {
+        text.wrapped(indent, style.bold(lead), lead.length(), prose.of(sentence));
+    }
+
+    void heading(String words) {
+        text.blank().line(0, style.bold(words));
+    }
+
+    /** "84 ms", "3 s", "1.2 s". */
+    static String took(Duration took) {
+        long millis = took.toMillis();
+        return millis < 1000 ? millis + " ms"
+                : millis % 1000 < 50 || millis >= 10_000 ? Math.round(millis / 1000.0) + " s"
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+}
