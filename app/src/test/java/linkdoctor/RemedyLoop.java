@@ -53,8 +53,9 @@ public final class RemedyLoop {
             System.out.println("No repair was proven: there is no az on the PATH.");
             return;
         }
-        List<Scenario> scenarios = names.length == 0 ? Scenarios.all()
-                : Stream.of(names).flatMap(name -> Scenarios.named(name).stream()).toList();
+        List<String> chosen = Stream.of(names).flatMap(name -> Stream.of(name.split("[\\s,]+"))).filter(name -> !name.isEmpty()).toList();
+        List<Scenario> scenarios = chosen.isEmpty() ? Scenarios.all() : chosen.stream().map(name -> Scenarios.named(name).orElseThrow(
+                () -> new IllegalArgumentException("The lab has no scenario \"" + name + "\"."))).toList();
         System.out.printf(ROW, "scenario", "finding", "#", "ran", "healed", "remedy");
         int failed = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
