@@ -56,6 +56,9 @@ final class Wiring implements Engine {
             if (asked.scenario().isEmpty()) {
                 return new Done<>(look(target, asked, progress, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn())));
             }
+            if (asked.signIn() == Asked.SignIn.BROWSER) {
+                return new Refused<>("A browser cannot open the lab's sign-in page under its real name; leave --auth out, or use --auth device-code.");
+            }
             try (Lab lab = start(asked.scenario().get())) {
                 return new Done<>(look(lab, target, asked, progress));
             }
@@ -117,7 +120,7 @@ final class Wiring implements Engine {
 
     @Override
     public List<Scenario> scenarios() {
-        return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title())).toList();
+        return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title(), one.teaches(), one.target())).toList();
     }
 
     @Override

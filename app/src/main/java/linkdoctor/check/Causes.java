@@ -35,7 +35,7 @@ final class Causes {
             entry("dns.public-no-alias", join(CONNECTION, VAULT_GONE)),
             entry("dns.public-with-alias", List.of("environment.custom-dns", "environment.dns-override",
                     "zone.not-linked", "zone.link-pending", "zone.misnamed", "zone.missing", "zone.record-missing",
-                    "connection.other-vnet", "client.cloud-shell")),
+                    "zone.record-wrong-ip", "connection.other-vnet", "client.cloud-shell")),
             entry("dns.name-not-found", join(List.of("zone.record-missing", "environment.custom-dns",
                     "environment.dns-override", "zone.misnamed"), VAULT_GONE)),
             entry("dns.wrong-private-ip", List.of("zone.record-wrong-ip", "zone.record-extra-ip", "private-ip.mismatch",

@@ -102,7 +102,16 @@ class CliTest {
     @Test
     void theLabNamesItsScenarios() {
         assertThat(run("lab", "--list")).isEqualTo(0);
-        assertThat(out()).isEqualTo("healthy          All is well\nzone-not-linked  The zone lost its link\n");
+        assertThat(out()).isEqualTo("""
+                healthy
+                   All is well.
+                   How a healthy link looks.
+                zone-not-linked
+                   The zone lost its link.
+                   Zones answer linked networks alone.
+                   Look at it with: linkdoctor check fabricam --lab zone-not-linked
+                """);
+        assertThat(err()).isEqualTo("Look at one with: linkdoctor check fabrikam --lab SCENARIO\n");
     }
 
     @Test
@@ -189,7 +198,7 @@ class CliTest {
 
         @Override
         public List<Scenario> scenarios() {
-            return List.of(new Scenario("healthy", "All is well"), new Scenario("zone-not-linked", "The zone lost its link"));
+            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam"));
         }
 
         @Override

@@ -86,7 +86,7 @@ public final class ConnectionApproved implements Check {
     }
 
     private static Found found(Snapshot facts, Connection connection, Optional<LinkProof> proof) {
-        String what = Connections.described(connection);
+        String what = "Connection " + Connections.described(connection);
         if (connection.approved()) {
             return new Found(NOT_SUCCEEDED, what + " is approved, and its provisioning state is " + connection.provisioningState()
                     + proof.map(one -> "; yet " + one.said()).orElse("") + ".",

@@ -1,6 +1,7 @@
 package linkdoctor.check.dns;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
@@ -9,6 +10,7 @@ import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.Resolution;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.remedy.Remedy;
 
@@ -40,11 +42,17 @@ public final class AnswersSteadily implements Check {
     public Outcome judge(Snapshot facts) {
         return Asked.the(facts, answers -> {
             List<Voice> mixed = answers.decisive().stream()
-                    .filter(one -> one.gists().size() > 1 || one.gists().contains(Resolution.Kind.MIXED)).toList();
+                    .filter(one -> one.gists().size() > 1 || one.gists().contains(Resolution.Kind.MIXED) || turning(one)).toList();
             return mixed.isEmpty() ? Outcome.pass(answers.decisive().stream().mapToInt(one -> one.usable().size()).sum()
                             + " answers say the same: " + Answers.said(answers.decisive()) + ".")
                     : Outcome.problem(MIXED, Answers.sentence(mixed) + ", now one and now another.", remedy(facts, mixed));
         });
+    }
+
+    /** Public addresses take turns by design; a private zone gives every address of its record each time. */
+    private static boolean turning(Voice voice) {
+        return voice.usable().stream().filter(one -> !Resolution.PUBLIC.contains(one.kind()))
+                .map(one -> one.answer().ips().stream().filter(Ip::v4).collect(Collectors.toSet())).distinct().count() > 1;
     }
 
     private static Remedy remedy(Snapshot facts, List<Voice> mixed) {

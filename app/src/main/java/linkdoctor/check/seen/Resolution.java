@@ -12,7 +12,7 @@ import linkdoctor.facts.dns.Lookup;
 
 /**
  * What one DNS answer means for the vault's name. Private is what lies in an endpoint's network, is an endpoint's
- * address or comes straight from the private zone; the number range decides only where none of these is known.
+ * address or is proven to come from the private zone; the number range decides only where none of these is known.
  */
 public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
 
@@ -98,8 +98,17 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
     public static boolean isPrivate(Snapshot facts, Reach reach, DnsAnswer answer, Ip ip) {
         return reach.expected().known().orElse(List.of()).contains(ip)
                 || Reach.insideEndpointNetwork(facts, ip)
-                || fromPrivateZone(facts.target(), answer)
-                || !ip.publicAddress();
+                || !ip.publicAddress()
+                || fromPrivateZone(facts.target(), answer) && vouched(facts, reach, answer);
+    }
+
+    /**
+     * A chain that ends at the private link name makes a public number private where the endpoint's address is not
+     * known, it stands alone, and the service says that the request came over private link: some networks are numbered so.
+     */
+    private static boolean vouched(Snapshot facts, Reach reach, DnsAnswer answer) {
+        return reach.expected().known().isEmpty() && answer.ips().stream().allMatch(Ip::publicAddress)
+                && Arrival.byName(facts).filter(Arrival.PRIVATE_LINK::equals).isPresent();
     }
 
     /** Loopback, 0.0.0.0 and the like, with which filters answer for names they block: no endpoint has such an address. */

@@ -155,10 +155,10 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
         return "zone " + zone.name() + " (" + zone.id().resourceGroup() + ", subscription " + zone.id().subscription() + ")";
     }
 
-    /** From the wide to the narrow, so that the last of it is the question that decides. */
+    /** From the narrow to the wide: what decides comes first. */
     List<Evidence> evidence() {
-        return Stream.of(facts.zones().evidence().stream(), reach.expected().evidence().stream(), answers.evidence().stream(),
-                exact.stream().flatMap(zone -> Stream.<Probed<?>>of(zone.records(), zone.links())).flatMap(p -> p.evidence().stream()))
+        return Stream.of(exact.stream().flatMap(zone -> Stream.<Probed<?>>of(zone.links(), zone.records())).flatMap(p -> p.evidence().stream()),
+                facts.zones().evidence().stream(), answers.evidence().stream(), reach.expected().evidence().stream())
                 .flatMap(one -> one).distinct().toList();
     }
 }

@@ -28,10 +28,13 @@ public final class Services {
     private final Faults vaultFaults;
     private final Faults imdsFaults;
 
-    public Services(Estate estate, World world) {
+    private final Port pages;
+
+    public Services(Estate estate, World world) throws IOException {
         this.world = world;
+        pages = Port.http(request -> signIn(request, "login.microsoftonline.com"));
         arm = new ArmDoor(estate, world);
-        entra = new EntraServer(estate, world);
+        entra = new EntraServer(estate, world, "http://127.0.0.1:" + pages.address().getPort() + "/common/oauth2/deviceauth");
         graph = new Graph(estate, world);
         vaults = new VaultServer(estate, world);
         imds = new Imds(estate, world);
@@ -41,8 +44,8 @@ public final class Services {
     }
 
     /** The sign-in pages on a port of their own, without TLS, for a browser that does not go through the gateway. */
-    public Port signInPages() throws IOException {
-        return Port.http(request -> signIn(request, "login.microsoftonline.com"));
+    public Port signInPages() {
+        return pages;
     }
 
     /** The metadata service on a port of its own. */

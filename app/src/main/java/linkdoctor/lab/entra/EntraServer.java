@@ -14,11 +14,12 @@ public final class EntraServer {
     private final SignIn signIn;
     private final TokenEndpoint tokens;
 
-    public EntraServer(Estate estate, World world) {
+    /** @param devicePage where a person enters a device code: a page that any browser on this machine can open */
+    public EntraServer(Estate estate, World world, String devicePage) {
         directory = new Directory(estate, world);
         Grants grants = new Grants();
         signIn = new SignIn(directory, grants);
-        tokens = new TokenEndpoint(directory, grants, signIn);
+        tokens = new TokenEndpoint(directory, grants, signIn, devicePage);
     }
 
     /** An error by its number, for scenarios in which the service refuses. */

@@ -24,9 +24,11 @@ final class TokenEndpoint {
 
     private final Directory directory;
     private final Grants grants;
+    private final String devicePage;
     private final SignIn signIn;
 
-    TokenEndpoint(Directory directory, Grants grants, SignIn signIn) {
+    TokenEndpoint(Directory directory, Grants grants, SignIn signIn, String devicePage) {
+        this.devicePage = devicePage;
         this.directory = directory;
         this.grants = grants;
         this.signIn = signIn;
@@ -61,10 +63,9 @@ final class TokenEndpoint {
             return EntraError.unknownApp(clientId, "organizations").answer();
         }
         Grants.Device device = grants.device(clientId, form.getOrDefault("scope", ""));
-        String page = "https://microsoft.com/devicelogin";
         return Answer.json(200, Json.object().put("user_code", device.userCode()).put("device_code", device.deviceCode())
-                .put("verification_uri", page).put("expires_in", Grants.DEVICE_LIFE.toSeconds()).put("interval", 1)
-                .put("message", "To sign in, use a web browser to open the page " + page + " and enter the code "
+                .put("verification_uri", devicePage).put("expires_in", Grants.DEVICE_LIFE.toSeconds()).put("interval", 1)
+                .put("message", "To sign in, use a web browser to open the page " + devicePage + " and enter the code "
                         + device.userCode() + " to authenticate."));
     }
 

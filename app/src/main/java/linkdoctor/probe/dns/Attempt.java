@@ -95,7 +95,7 @@ record Attempt(InetSocketAddress to, String label, String hostname, String tryYo
     }
 
     private static String said(Both both) {
-        String missing = both.aaaa instanceof Half.Untold(Failure failure) ? " AAAA: " + failure.said() : "";
+        String missing = both.aaaa instanceof Half.Untold(Failure failure) ? "; AAAA: " + failure.said() : "";
         return both.answer().map(answer -> Compact.text(answer) + missing).orElseGet(() -> both.failure().said());
     }
 

@@ -103,6 +103,12 @@ public final class DnsRows {
                 Row.of(check, "172.32.0.1 is public", resolving(Healthy.snapshot(), borderline)).fails("dns.public-no-alias"),
                 Row.of(check, "172.32.0.1 inside the endpoint's network is private", lookups(system(borderline))
                         .with("networks", known(Listing.whole(List.of(publicRange, Estates.hub()))))).skipped().says("172.32.0.1"),
+                Row.of(check, "the alias itself has a public address", Estates.signedOut(resolving(Healthy.snapshot(), privateAnswer(Healthy.VAULT_PUBLIC))))
+                        .fails("dns.public-with-alias").root("dns.public-with-alias"),
+                Row.of(check, "a public number, which the service sees come over private link", Estates.signedOut(lookups(system(privateAnswer(
+                        Ip.of("172.32.0.5")))))).passes().noRoot(),
+                Row.of(check, "the record holds a public address", resolving(zones(Healthy.snapshot(), Estates.holding(10, Healthy.VAULT_PUBLIC)),
+                        privateAnswer(Healthy.VAULT_PUBLIC))).fails("dns.public-with-alias").root("zone.record-wrong-ip"),
                 Row.of(check, "a public AAAA", resolving(Healthy.snapshot(), v6)).fails("dns.public-with-alias"),
                 Row.of(check, "an IPv4 address mapped into IPv6", lookups(system(privateAnswer(Ip.of("::ffff:10.1.1.5"))))).passes(),
                 Row.of(check, "the home router beside the VPN's server", lookups(lookup(Ip.of("192.168.1.1"), DnsServer.Role.SYSTEM, publicAnswerWithAlias()),
@@ -146,6 +152,10 @@ public final class DnsRows {
                 Row.of(check, "now there, now not", lookups(system(privateAnswer(Healthy.ENDPOINT_IP), Estates.nxdomain()))).fails("dns.mixed"),
                 Row.of(check, "private and public in one answer", lookups(system(Healthy.answer("NOERROR", List.of("x.vaultcore.azure.net"),
                         Healthy.ENDPOINT_IP, Healthy.VAULT_PUBLIC)))).fails("dns.mixed"),
+                Row.of(check, "private and public in one record", Estates.signedOut(resolving(Healthy.snapshot(), privateAnswer(Healthy.ENDPOINT_IP,
+                        Healthy.VAULT_PUBLIC)))).fails("dns.mixed"),
+                Row.of(check, "private addresses that take turns", Estates.signedOut(lookups(system(privateAnswer(Healthy.ENDPOINT_IP),
+                        privateAnswer(STRAY))))).fails("dns.mixed"),
                 Row.of(check, "public addresses that take turns", resolving(Healthy.snapshot(), publicAnswerWithAlias())
                         .with("lookups", List.of(system(publicAnswerWithAlias(), Healthy.answer("NOERROR",
                                 List.of("fabrikam." + Ids.ZONE_NAME, "x.vaultcore.azure.net"), Ip.of("52.168.109.102")))))).passes(),

@@ -51,7 +51,7 @@ final class Practice implements AutoCloseable {
 
     Practice(World world) throws IOException {
         ArmServer arm = new ArmServer(estate, world);
-        EntraServer entra = new EntraServer(estate, world);
+        EntraServer entra = new EntraServer(estate, world, "https://microsoft.com/devicelogin");
         TokenCheck check = new TokenCheck(estate, world);
         cloud = new PracticeCloud((host, request) -> instead.stream().flatMap(i -> i.answer(host, request).stream()).findFirst()
                 .orElseGet(() -> host.startsWith("login.") ? entra.answer(request, host)
