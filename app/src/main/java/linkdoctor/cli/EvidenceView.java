@@ -29,7 +29,7 @@ final class EvidenceView {
         List<List<Evidence>> folded = folded(evidence).stream()
                 .sorted(Comparator.comparing(same -> -shared(names, same.getFirst()))).toList();
         List<List<Evidence>> shown = folded.subList(0, Math.min(MOST, folded.size()));
-        shown.forEach(same -> sheet.text().wrapped(5, sheet.style().dim("- "), 2, line(sheet, same)));
+        shown.forEach(same -> sheet.text().wrapped(5, sheet.style().dim("- "), 2, line(sheet, same), sheet.style()::dim));
         int left = evidence.size() - shown.stream().mapToInt(List::size).sum();
         if (left > 0) {
             sheet.text().line(7, sheet.style().dim("and " + left + " more, which --output json shows"));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code linkdoctor lab}: the practice Azure. */
-@Command(name = "lab", description = "The built-in practice Azure.", sortOptions = false)
+@Command(name = "lab", description = "The built-in practice Azure: learn, demonstrate and test without an account.", sortOptions = false, abbreviateSynopsis = true)
 final class LabCommand implements Callable<Integer> {
     /** The vault that most scenarios are about. */
     private static final String USUAL = "fabrikam";
@@ -20,7 +20,7 @@ final class LabCommand implements Callable<Integer> {
     private RootCommand root;
     @Parameters(arity = "0..1", paramLabel = "SCENARIO", defaultValue = "healthy", description = "What is wrong in it (default: healthy).")
     private String scenario;
-    @Option(names = "--list", description = "Name the scenarios.")
+    @Option(names = "--list", description = "Name the scenarios and what each teaches.")
     private boolean list;
     @Option(names = "--serve", description = "Run it for any other client until Ctrl+C, and print its addresses and CA file.")
     private boolean serve;

@@ -70,6 +70,11 @@ final class TextView {
 
     private void section(Section section, List<Judged> checks) {
         sheet.heading(section.number() + "  " + section.title());
+        Set<Outcome> outcomes = checks.stream().map(Judged::outcome).collect(Collectors.toSet());
+        if (outcomes.size() == 1 && outcomes.iterator().next() instanceof Outcome.Skipped(String said)) {
+            sheet.entry(Status.SKIPPED, Style.word(Status.SKIPPED) + ": " + said);
+            return;
+        }
         checks.forEach(this::check);
     }
 
@@ -85,11 +90,11 @@ final class TextView {
 
     private void skipped(String title, String said) {
         if (!reasons.add(said)) {
-            sheet.entry(Status.SKIPPED, title + " (not needed, as above)");
+            sheet.faint(Status.SKIPPED, title + " (not needed, as above)");
             return;
         }
-        sheet.entry(Status.SKIPPED, title);
-        sheet.detail(Style.word(Status.SKIPPED) + ": " + said);
+        sheet.faint(Status.SKIPPED, title);
+        sheet.text().wrapped(5, "", 0, sheet.prose().of(Style.word(Status.SKIPPED) + ": " + said), sheet.style()::dim);
     }
 
     /** One missing right leaves many checks unknown: its reason stands once. */

@@ -59,9 +59,8 @@ final class VerdictView {
     /** The one sentence that stands out. */
     private void headline(Found found) {
         told.add(found.finding().code());
-        List<String> lines = Layout.lines(sheet.prose().of(found.said() + " [" + found.finding().code() + "]"), Layout.COLUMNS - 5);
-        sheet.text().line(3, sheet.style().icon(Status.FAIL) + " " + sheet.style().bold(lines.getFirst()));
-        lines.stream().skip(1).forEach(line -> sheet.text().line(5, sheet.style().bold(line)));
+        sheet.text().wrapped(3, sheet.style().icon(Status.FAIL) + " ", 2,
+                sheet.prose().of(found.said() + " [" + found.finding().code() + "]"), sheet.style()::bold);
     }
 
     private void consequences(Diagnosis diagnosis, Found cause, int indent) {

@@ -76,7 +76,7 @@ class CliTest {
     void withoutACommandItSaysWhatThereIs() {
         assertThat(run()).isEqualTo(2);
         assertThat(out()).isEmpty();
-        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check VAULT --lab healthy shows the checklist.\n")
+        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check fabrikam --lab healthy shows the checklist.\n")
                 .contains("check", "lab", "replay");
         assertThat(run("check", "--help")).isEqualTo(0);
         assertThat(out()).contains("--no-sign-in").contains("--dns-server");
@@ -140,7 +140,7 @@ class CliTest {
     void theLiveLineIsClearedAtTheEnd() {
         Terminal live = new Terminal(stream(out), stream(err), new Terminal.Look(false, true), true);
         new Cli(engine, live).run("check", "fabrikam");
-        assertThat(err()).isEqualTo("\r\u001b[Kasking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
+        assertThat(err()).isEqualTo("\r\u001b[KAsking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
     }
 
     private int run(String... args) {
