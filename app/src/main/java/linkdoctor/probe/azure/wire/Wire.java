@@ -82,6 +82,7 @@ public final class Wire {
         List<HttpPipelinePolicy> policies = new ArrayList<>();
         policies.add(new AddHeadersPolicy(agent));
         policies.addAll(own);
+        policies.add(new ProxyRefusal());
         return new HttpPipelineBuilder().httpClient(client).policies(policies.toArray(HttpPipelinePolicy[]::new)).build();
     }
 
