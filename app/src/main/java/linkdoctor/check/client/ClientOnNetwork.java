@@ -50,8 +50,8 @@ public final class ClientOnNetwork implements Check {
     public Outcome judge(Snapshot facts) {
         Reach reach = Reach.of(facts);
         return Given.the(facts.client(), reach.effective(), (client, endpoints) -> {
-            if (client.platform().kind() == Client.Kind.CLOUD_SHELL) {
-                return Outcome.skipped("Cloud Shell has no address that could tell.");
+            if (!Reach.ofCustomer(client.platform())) {
+                return Outcome.skipped("This is a machine of Microsoft's own, whose address tells nothing of your networks.");
             }
             Outcome byAddress = byAddress(facts, reach, client, endpoints).because(facts.networks(), facts.clientSubnet());
             // A machine outside may still have a way in: a gateway, or a network address translation on the way.

@@ -82,6 +82,9 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
                             + bySubnet.get().name() + ", which cannot be read.", "Microsoft.Network/virtualNetworks/read on subscription "
                             + bySubnet.get().subscription()), evidence));
         }
+        if (!facts.client().known().map(Client::platform).map(Reach::ofCustomer).orElse(true)) {
+            return Probed.seen(List.of(), evidence);
+        }
         return switch (facts.networks()) {
             case Probed.Failed<Listing<VirtualNetwork>>(Failure failure, var from) -> new Probed.Failed<>(failure, from);
             case Probed.NotTried<Listing<VirtualNetwork>>(String why) -> Probed.notTried(why);
@@ -91,6 +94,14 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
                         ? new Probed.Failed<>(listing.gaps().getFirst().failure(), evidence)
                         : Probed.seen(mine, evidence);
             }
+        };
+    }
+
+    /** Machines of Microsoft's own stand in networks of Microsoft's own, whose numbers may be those of any other. */
+    public static boolean ofCustomer(Client.Platform platform) {
+        return switch (platform.kind()) {
+            case MACHINE, APP_SERVICE -> true;
+            case CLOUD_SHELL, PIPELINES_HOSTED -> false;
         };
     }
 

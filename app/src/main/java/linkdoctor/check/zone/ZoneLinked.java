@@ -60,7 +60,7 @@ public final class ZoneLinked implements Check {
             if (bare.isEmpty() && !nowhere) {
                 return Outcome.skipped("Neither the client's network nor an endpoint's is known, so which link is needed cannot be told.");
             }
-            String to = bare.isEmpty() ? "any network" : names(bare);
+            String to = bare.isEmpty() ? "any network" : oneOf(zones, bare) ? names(bare) + ", of which this machine is in one" : names(bare);
             return Outcome.problem(NOT_LINKED, "No zone " + Zones.name(facts) + " is linked to " + to + zones.stillAnswered() + ".", link(zones, bare));
         });
     }
@@ -73,12 +73,19 @@ public final class ZoneLinked implements Check {
         return Voice.listed(networks.stream().map(ResourceId::name).sorted().distinct().toList());
     }
 
+    /** Where address ranges overlap, a link to every network that this machine may be in would reach strangers. */
+    private static boolean oneOf(Zones zones, List<ResourceId> bare) {
+        return bare.size() > 1 && zones.asked().direct() && !zones.asked().certain();
+    }
+
     private static Remedy link(Zones zones, List<ResourceId> bare) {
         PrivateZone zone = zones.judged().getFirst();
         List<Step> steps = new ArrayList<>();
         List<String> portal = new ArrayList<>();
         bare.forEach(network -> {
-            steps.add(Repairs.link(zone.id(), network, Repairs.linkName(network, Zones.links(zone))));
+            if (!oneOf(zones, bare)) {
+                steps.add(Repairs.link(zone.id(), network, Repairs.linkName(network, Zones.links(zone))));
+            }
             portal.add("Open " + Zones.said(zone) + ", Virtual network links, Add: virtual network " + network.name()
                     + ", auto registration off.");
         });

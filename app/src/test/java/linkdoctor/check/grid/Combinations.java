@@ -22,6 +22,7 @@ import linkdoctor.facts.azure.DeletedVault;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.dns.DnsServer;
+import linkdoctor.facts.host.Client;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.facts.https.DataPlaneRead;
@@ -87,6 +88,8 @@ public final class Combinations {
                         "healthstatus.public-source", "healthstatus.name-differs-from-ip", "healthstatus.public-source"),
                 of("an old header with a port", header("addr=10.1.0.4:51234;act_addr_fam=InterNetwork;"), ""),
                 of("an old header with a mapped address", header("addr=::ffff:10.1.0.4;act_addr_fam=InterNetworkV6;"), ""),
+                of("an agent of Microsoft's that is numbered like the network", hosted(), "dns.public-with-alias", "healthstatus.public-source",
+                        "dns.public-with-alias", "access.connection-denied", "healthstatus.public-source"),
                 of("a header that says nothing", header("act_addr_fam=InterNetworkV6;"), ""));
     }
 
@@ -151,6 +154,12 @@ public final class Combinations {
             gone = gone.with(fact, Probed.notTried("The vault is soft-deleted."));
         }
         return gone;
+    }
+
+    private static Snapshot hosted() {
+        return Estates.resolving(Estates.onPremises(), Healthy.publicAnswerWithAlias())
+                .with("client", known(Healthy.client(Client.Kind.PIPELINES_HOSTED, Healthy.CLIENT_IP)))
+                .with("byAddress", Map.of(Healthy.ENDPOINT_IP, Healthy.unreachable(Healthy.ENDPOINT_IP)));
     }
 
     /** By name the service reports this, and by address the private link. */
