@@ -1,11 +1,16 @@
 package linkdoctor.check;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-import static java.util.Map.entry;
+import linkdoctor.facts.Ip;
+import linkdoctor.facts.Snapshot;
 
 /**
  * What follows from what. Each line names a finding and what can be behind it, nearest first; a finding follows
@@ -76,16 +81,21 @@ final class Causes {
             "private-ip", "zone", "environment.custom-dns", "environment.dns-override", "environment.hosts-override",
             "dns", "environment", "firewall.closed-without-endpoint", "healthstatus", "firewall", "access");
 
-    /** What is behind a finding only beside another one: a lost record lets a public answer through where the link falls back. */
-    private static final Map<String, String> BESIDE = Map.of("dns.public-with-alias from zone.record-missing", "zone.fallback-to-internet");
+    /** Causes that are behind a finding only where something else is so as well; {@code found} are all codes of the run. */
+    private static final Map<String, BiPredicate<Set<String>, Snapshot>> ONLY = Map.of(
+            // A lost record lets a public answer through where the link falls back, and a wrong one where it is public itself.
+            "dns.public-with-alias from zone.record-missing", (found, facts) -> found.contains("zone.fallback-to-internet"),
+            "dns.public-with-alias from zone.record-wrong-ip", (found, facts) -> facts.zones().known().stream()
+                    .flatMap(zones -> zones.items().stream()).flatMap(zone -> zone.records().known().stream()).flatMap(List::stream)
+                    .anyMatch(record -> record.addresses().stream().anyMatch(Ip::publicAddress)));
 
     private Causes() {
     }
 
     /** The cause, among these failures, that the finding follows from; {@code found} are all findings of the run. */
-    static java.util.Optional<String> of(String code, Set<String> failures, Set<String> found) {
+    static Optional<String> of(String code, Set<String> failures, Set<String> found, Snapshot facts) {
         return of(code).stream().filter(failures::contains)
-                .filter(cause -> java.util.Optional.ofNullable(BESIDE.get(code + " from " + cause)).map(found::contains).orElse(true)).findFirst();
+                .filter(cause -> Optional.ofNullable(ONLY.get(code + " from " + cause)).map(so -> so.test(found, facts)).orElse(true)).findFirst();
     }
 
     /** What can be behind the finding, nearest first. */

@@ -42,7 +42,7 @@ public record Diagnosis(Snapshot facts, List<Judged> checks, Optional<Root> root
         for (Section section : Checklist.SECTIONS) {
             for (Check check : section.checks()) {
                 Outcome outcome = outcomes.get(check);
-                judged.add(new Judged(section, check, outcome, causes(outcome, failures.keySet(), all)));
+                judged.add(new Judged(section, check, outcome, causes(outcome, failures.keySet(), all, facts)));
             }
         }
         Optional<Root> root = judged.stream()
@@ -67,10 +67,10 @@ public record Diagnosis(Snapshot facts, List<Judged> checks, Optional<Root> root
         return root.isPresent();
     }
 
-    private static Map<String, String> causes(Outcome outcome, Set<String> failures, Set<String> all) {
+    private static Map<String, String> causes(Outcome outcome, Set<String> failures, Set<String> all, Snapshot facts) {
         Map<String, String> follows = new TreeMap<>();
         found(outcome).map(found -> found.finding().code()).forEach(code ->
-                Causes.of(code, failures, all).ifPresent(cause -> follows.put(code, cause)));
+                Causes.of(code, failures, all, facts).ifPresent(cause -> follows.put(code, cause)));
         return follows;
     }
 

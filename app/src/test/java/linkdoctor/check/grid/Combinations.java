@@ -90,6 +90,14 @@ public final class Combinations {
                 of("an old header with a mapped address", header("addr=::ffff:10.1.0.4;act_addr_fam=InterNetworkV6;"), ""),
                 of("an agent of Microsoft's that is numbered like the network", hosted(), "dns.public-with-alias", "healthstatus.public-source",
                         "dns.public-with-alias", "access.connection-denied", "healthstatus.public-source"),
+                of("a public answer, and a record that is wrong but private", Estates.zones(Estates.resolving(snapshot(),
+                                Healthy.publicAnswerWithAlias()), Estates.holding(10, STRAY)), "zone.record-wrong-ip", "dns.public-with-alias", "",
+                        "healthstatus.public-source", "dns.public-with-alias", "healthstatus.name-differs-from-ip", "dns.public-with-alias",
+                        "access.connection-denied", "healthstatus.public-source"),
+                of("a record that holds the public address", Estates.resolving(Estates.zones(snapshot(), Estates.holding(10, Healthy.VAULT_PUBLIC)),
+                                Healthy.privateAnswer(Healthy.VAULT_PUBLIC)), "zone.record-wrong-ip", "dns.public-with-alias", "zone.record-wrong-ip",
+                        "healthstatus.public-source", "dns.public-with-alias", "healthstatus.name-differs-from-ip", "dns.public-with-alias",
+                        "access.connection-denied", "healthstatus.public-source"),
                 of("a header that says nothing", header("act_addr_fam=InterNetworkV6;"), ""));
     }
 
