@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
@@ -110,9 +111,11 @@ public final class SessionFile {
         }
     }
 
+    /** What this package says of a fact is passed on; the library's own words speak of its insides. */
     private static String cause(JsonProcessingException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("broken JSON");
-        String at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? "" : " (line " + e.getLocation().getLineNr() + ")";
-        return message.replaceFirst("[.:; ]+$", "") + at;
+        String message = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("[.:; ]+$", "");
+        String said = !(e instanceof MismatchedInputException) ? "its JSON is broken"
+                : message.isEmpty() || message.contains("`") ? "a fact is missing or of another kind" : message;
+        return said + (e.getLocation() == null || e.getLocation().getLineNr() < 1 ? "" : " (line " + e.getLocation().getLineNr() + ")");
     }
 }
