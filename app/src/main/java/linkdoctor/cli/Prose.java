@@ -18,7 +18,7 @@ final class Prose {
             + "|(/(?:subscriptions|providers)/[^\\s'\",;()\\[\\]]+)");
     private static final Pattern GUID = Pattern.compile("\\b([0-9a-fA-F]{8})-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{8}([0-9a-fA-F]{4})\\b");
     /** What must not be torn apart at the end of a line. */
-    private static final Pattern MEASURE = Pattern.compile("(\\bTTL|\\d) (?=\\d+\\b|m?s\\b)");
+    private static final Pattern MEASURE = Pattern.compile("(\\bTTL(?= \\d)|\\d(?= (?:m?s|UTC)\\b)) ");
 
     private static final Pattern INSTANT = Pattern.compile("\\b(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|\\+00:00)");
 
@@ -36,7 +36,7 @@ final class Prose {
     String of(String text) {
         String named = RESOURCE.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(resource(found)));
         String timed = INSTANT.matcher(named).replaceAll(found ->
-                (found.group(1).equals(today) ? "" : found.group(1) + " ") + found.group(2) + Layout.GLUE + "UTC");
+                (found.group(1).equals(today) ? "" : found.group(1) + " ") + found.group(2) + " UTC");
         String brief = GUID.matcher(timed).replaceAll("$1…$2");
         return MEASURE.matcher(style.plain(brief)).replaceAll("$1" + Layout.GLUE);
     }

@@ -21,6 +21,8 @@ import linkdoctor.facts.https.NetworkInfo;
 
 /** The end of the text: the root cause and what follows from it, what could not be looked at, and the next step. */
 final class VerdictView {
+    /** Where everything is hidden, the sections above name it. */
+    private static final int MOST_NAMED = 8;
     private final Sheet sheet;
     private final RemedyView remedies;
     private final CommandLine again;
@@ -115,7 +117,10 @@ final class VerdictView {
                         sheet.entry(Status.UNKNOWN, hidden.getFirst().check().check().title() + ": " + reason);
                     } else {
                         sheet.entry(Status.UNKNOWN, reason + " Not looked at for that reason:");
-                        hidden.forEach(one -> sheet.text().wrapped(5, "- ", 2, sheet.prose().of(one.check().check().title())));
+                        hidden.stream().limit(MOST_NAMED).forEach(one -> sheet.text().wrapped(5, "- ", 2, sheet.prose().of(one.check().check().title())));
+                        if (hidden.size() > MOST_NAMED) {
+                            sheet.text().line(7, "and " + (hidden.size() - MOST_NAMED) + " more, which have a ? above");
+                        }
                     }
                 });
     }

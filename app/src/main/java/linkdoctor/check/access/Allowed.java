@@ -65,7 +65,7 @@ public final class Allowed implements Check {
     }
 
     private static String who(Snapshot facts) {
-        return facts.identity().known().map(Rights::name).orElse("The caller");
+        return facts.identity().known().map(who -> who.displayName().isEmpty() ? "The caller " + Rights.name(who) : Rights.name(who)).orElse("The caller");
     }
 
     /** The action where the message names it, and the code. */
