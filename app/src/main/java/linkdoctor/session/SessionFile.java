@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -27,7 +28,7 @@ public final class SessionFile {
     private static final DefaultPrettyPrinter LINES = new DefaultPrettyPrinter()
             .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new SafeCharacters()).build())
             .addModule(new FactsModule())
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -112,6 +113,6 @@ public final class SessionFile {
     private static String cause(JsonProcessingException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("broken JSON");
         String at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? "" : " (line " + e.getLocation().getLineNr() + ")";
-        return message.replaceFirst("[.:; ]+$", "") + at;
+        return message.replaceFirst("(?<![.:; ])[.:; ]++$", "") + at;
     }
 }
