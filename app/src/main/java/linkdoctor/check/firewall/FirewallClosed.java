@@ -41,7 +41,7 @@ public final class FirewallClosed implements Check {
     public Outcome judge(Snapshot facts) {
         return Given.the(Gates.of(facts), gates -> {
             if (!gates.open()) {
-                String perimeter = gates.enforced() ? "; a network security perimeter decides" : "";
+                String perimeter = gates.perimeterMissing(facts) ? "; no perimeter is associated, so no public request gets in" : gates.enforced() ? "; a network security perimeter decides" : "";
                 return Outcome.pass("On " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
             }
             String unless = facts.perimeter().trouble().map(failure -> "; whether a perimeter overrides this cannot be read").orElse("");

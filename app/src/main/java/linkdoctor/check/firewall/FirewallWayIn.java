@@ -40,7 +40,7 @@ public final class FirewallWayIn implements Check {
             if (Gates.linked(connections)) {
                 return Outcome.pass("A private endpoint connection is in force, and the firewall does not concern it.");
             }
-            if (!gates.closed()) {
+            if (!gates.closed() && !gates.perimeterMissing(facts)) {
                 return Outcome.pass("On " + gates.vault().name() + ", " + gates.said()
                         + (gates.enforced() ? "; a network security perimeter decides who gets in." : ", so the public way is not shut."));
             }

@@ -58,7 +58,7 @@ public final class PrivateIpKnown implements Check {
             Optional<Failure> blind = without.stream().flatMap(one -> one.nicAddresses().trouble().stream()).findFirst();
             Optional<LinkProof> proof = LinkProof.of(facts);
             if (proof.isPresent()) {
-                return Outcome.pass("The endpoint's settings show no address, yet " + proof.get().said()
+                return Outcome.pass((blind.isPresent() ? "The endpoint's address cannot be read, yet " : "The endpoint's settings show no address, yet ") + proof.get().said()
                         + reached(facts).map(ip -> " at " + ip).orElse("") + ".").because(proof.get().evidence());
             }
             if (blind.isPresent()) {

@@ -50,8 +50,13 @@ public record NetworkInfo(String raw, Map<String, String> fields) {
         return HEADER + " says " + (told.isEmpty() ? raw.strip() : told.strip());
     }
 
+    /** {@code 10.1.0.4:51234} and {@code [::1]:51234} without what follows the address. */
+    private static String withoutPort(String addr) {
+        return addr.startsWith("[") ? addr.replaceFirst("^\\[([^\\]]*)\\].*$", "$1") : addr.replaceFirst(":\\d+$", "");
+    }
+
     /** Where the request came from, as the service saw it. */
     public Optional<Ip> source() {
-        return Optional.ofNullable(fields.get("addr")).flatMap(Ip::parse);
+        return Optional.ofNullable(fields.get("addr")).flatMap(addr -> Ip.parse(addr).or(() -> Ip.parse(withoutPort(addr))));
     }
 }
