@@ -53,7 +53,7 @@ final class EvidenceView {
 
     private static String line(Sheet sheet, List<Evidence> same) {
         Evidence first = same.getFirst();
-        String answered = first.answered().isBlank() ? "no answer" : first.answered().strip().replaceAll("[.;,]+$", "");
+        String answered = first.answered().isBlank() ? "no answer" : first.answered().strip().replaceAll("(?<![.;,])[.;,]++$", "");
         return sheet.prose().of(first.asked()) + " " + sheet.style().arrow() + Layout.GLUE + sheet.prose().of(answered + measure(same));
     }
 

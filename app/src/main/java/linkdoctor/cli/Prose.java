@@ -14,6 +14,8 @@ import linkdoctor.facts.Snapshot;
  * keeps them whole, and so do commands.
  */
 final class Prose {
+    /** Nobody reads more of one sentence; a header from outside may have 64 KiB. */
+    private static final int LONGEST = 4000;
     private static final Pattern RESOURCE = Pattern.compile("https://[^/\\s'\"]+(/(?:subscriptions|providers)/\\S+)"
             + "|(/(?:subscriptions|providers)/[^\\s'\",;()\\[\\]]+)");
     private static final Pattern GUID = Pattern.compile("\\b([0-9a-fA-F]{8})-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{8}([0-9a-fA-F]{4})\\b");
@@ -34,7 +36,9 @@ final class Prose {
     }
 
     String of(String text) {
-        String named = RESOURCE.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(resource(found)));
+        String readable = text.length() <= LONGEST ? text
+                : text.substring(0, LONGEST) + "… (" + (text.length() - LONGEST) + " more characters, which --output json shows)";
+        String named = RESOURCE.matcher(readable).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(resource(found)));
         String timed = INSTANT.matcher(named).replaceAll(found ->
                 (found.group(1).equals(today) ? "" : found.group(1) + " ") + found.group(2) + " UTC");
         String brief = GUID.matcher(timed).replaceAll("$1…$2");

@@ -1,11 +1,17 @@
 package linkdoctor.cli;
 
+import java.util.regex.Pattern;
+
 import linkdoctor.check.Severity;
 import linkdoctor.check.Status;
 
 /** Icon, word and colour of each status, and what else differs between terminals. */
 record Style(Terminal.Look look) {
     private static final String RESET = "\u001b[0m";
+    /** Ends a line, somewhere. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
+    /** Steers a terminal, or the way in which a text is read. */
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     String icon(Status status) {
         return paint(status, switch (status) {
@@ -64,14 +70,14 @@ record Style(Terminal.Look look) {
      * Text from outside made safe for a terminal: one line, nothing that steers it, and ASCII where it shows no more.
      */
     String plain(String text) {
-        String line = text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "\ufffd").strip();
+        String line = STEERING.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\ufffd").strip();
         return look.signs() ? line : line.replace("→", "->").replace("…", "...").replace("×", "x").replaceAll("[‘’]", "'")
                 .replaceAll("[“”]", "\"").replace("–", "-").replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     /** A command made safe for a terminal, its blanks as they are. */
     String command(String command) {
-        return command.replaceAll("[\\p{Cc}\\p{Cf}]", look.signs() ? "\ufffd" : "?");
+        return STEERING.matcher(command).replaceAll(look.signs() ? "\ufffd" : "?");
     }
 
     private String coloured(String code, String text) {

@@ -11,6 +11,8 @@ public final class TargetParser {
     private static final Pattern RESOURCE_ID = Pattern.compile("(?i).*?(?:^|/)(subscriptions/[^/]+/.*)");
     private static final Pattern VAULT_ID = Pattern.compile(
             "(?i)(subscriptions/([^/]+)/resourceGroups/[^/]+/providers/Microsoft\\.KeyVault/vaults/([^/?#]+)).*");
+    /** No resource id is longer; a whole log pasted by mistake is. */
+    private static final int LONGEST = 2000;
     private static final String QUOTES = "[\\s\"'`<>\u2018\u2019\u201c\u201d\u00ab\u00bb]+";
 
     private TargetParser() {
@@ -34,6 +36,9 @@ public final class TargetParser {
      * @param known  the clouds to recognise host names of, at least one
      */
     public static Parsed parse(String given, Optional<Cloud> chosen, List<Cloud> known) {
+        if (given.length() > LONGEST) {
+            return new Refused("This is too long for a vault: say its name, host name, URI or resource id.");
+        }
         String text = given.replaceAll("^" + QUOTES, "").replaceAll(QUOTES + "$", "");
         if (text.isEmpty()) {
             return new Refused("Say which vault: its name, host name, URI or resource id.");

@@ -24,7 +24,7 @@ public enum Redaction {
 
     /** Role and policy definitions keep theirs: those are Azure's own, the same everywhere, and verdicts rest on them. */
     private static final Pattern GUID = Pattern.compile("(?i)(?<![0-9a-f-]|Definitions/)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])");
-    private static final Pattern USER = Pattern.compile("[A-Za-z0-9._%+#-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern USER = Pattern.compile("(?<![A-Za-z0-9._%+#-])[A-Za-z0-9._%+#-]++@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
     private static final Pattern IN_PATH = Pattern.compile("(?i)/subscriptions/(" + GUID.pattern() + ")");
     private static final Map<String, String> KINDS = Map.of("tenant", "tenant", "homeTenant", "tenant", "objectId", "principal",
             "principalId", "principal", "groups", "principal", "appId", "application", "applicationId", "application",

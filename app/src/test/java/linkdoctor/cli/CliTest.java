@@ -100,6 +100,15 @@ class CliTest {
     }
 
     @Test
+    void aWrongWordIsAnsweredWithTheRightOnes() {
+        assertThat(run("check", "fabrikam", "--auth", "magic")).isEqualTo(2);
+        assertThat(err()).isEqualTo("\"magic\" is no value of --auth, which takes browser, device-code, cli, managed-identity, environment. "
+                + "See linkdoctor check --help.\n");
+        run("check", "fabrikam", "--timeout", "soon");
+        assertThat(err()).endsWith("\"soon\" is no whole number. See linkdoctor check --help.\n");
+    }
+
+    @Test
     void theLabNamesItsScenarios() {
         assertThat(run("lab", "--list")).isEqualTo(0);
         assertThat(out()).isEqualTo("""

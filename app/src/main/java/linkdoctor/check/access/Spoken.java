@@ -16,8 +16,8 @@ final class Spoken {
 
     /** The first line, without the full stop. */
     static String firstLine(VaultError error) {
-        String line = error.message().strip().split("\\R", 2)[0].replaceAll("\\s*(?i)caller:.*", "").replaceAll("\\s+", " ").strip();
-        return line.replaceAll("\\.+$", "");
+        String line = error.message().strip().split("\\R", 2)[0].replaceAll("(?<!\\s)\\s*+(?i)caller:.*", "").replaceAll("\\s+", " ").strip();
+        return line.replaceAll("(?<!\\.)\\.++$", "");
     }
 
     /** Inner code, or the code where there is none. */

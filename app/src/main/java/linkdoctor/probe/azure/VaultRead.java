@@ -58,7 +58,7 @@ final class VaultRead {
 
     private DataPlaneRead answer(Target target, Trace trace) {
         SecretClient secrets = new SecretClientBuilder().vaultUrl("https://" + target.hostname())
-                .pipeline(wire.vault(session, new OneName())).buildClient();
+                .pipeline(wire.vault(target.hostname(), session, new OneName())).buildClient();
         try {
             PagedResponse<SecretProperties> page =
                     secrets.listPropertiesOfSecrets(trace.context()).iterableByPage().iterator().next();

@@ -22,13 +22,15 @@ import linkdoctor.facts.dns.DnsAnswer.Alias;
  * order; those that are not on the way from the name asked for do not count.
  */
 record Chain(String rcode, Name end, List<Alias> aliases, List<Address> addresses) {
+    /** Resolvers give up far earlier; an answer over TCP could hold thousands. */
+    private static final int MOST_ALIASES = 64;
 
     static Chain of(Name start, Message message) {
         List<Record> records = message.getSection(Section.ANSWER);
         List<Alias> aliases = new ArrayList<>();
         Name end = start;
         Optional<CNAMERecord> next = alias(records, end);
-        while (next.isPresent() && aliases.size() < records.size()) {
+        while (next.isPresent() && aliases.size() < Math.min(records.size(), MOST_ALIASES)) {
             aliases.add(new Alias(text(end), text(next.get().getTarget()), next.get().getTTL()));
             end = next.get().getTarget();
             next = alias(records, end);

@@ -1,6 +1,5 @@
 package linkdoctor.probe.dns;
 
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -24,13 +23,10 @@ final class Tcp {
         String cut = question.label() + " cut its answer off over UDP, and over TCP ";
         try (Socket socket = Dialer.DIRECT.connect(question.to().getAddress().getHostAddress(), question.to().getPort(),
                 java.time.Duration.ofMillis(deadline.leftMillis()))) {
-            socket.setSoTimeout(deadline.leftMillis());
             byte[] wire = question.withEdns().toWire();
             socket.getOutputStream().write(ByteBuffer.allocate(wire.length + 2).putShort((short) wire.length).put(wire).array());
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            byte[] answer = new byte[in.readUnsignedShort()];
-            in.readFully(answer);
-            Message message = Question.read(answer);
+            byte[] length = read(socket, 2, deadline);
+            Message message = Question.read(read(socket, (length[0] & 0xff) << 8 | length[1] & 0xff, deadline));
             return question.answeredBy(message) ? new Reply.Answered(message, Reply.Transport.TCP)
                     : Reply.broken(Failure.Kind.GARBAGE, cut + "answers another question.");
         } catch (SocketTimeoutException e) {
@@ -44,5 +40,22 @@ final class Tcp {
         } catch (IOException e) {
             return Reply.broken(Failure.Kind.UNREACHABLE, cut + "cannot be reached: " + e.getMessage());
         }
+    }
+
+    /** A server that sends byte after byte, slowly, does not get more time than one that is silent. */
+    private static byte[] read(Socket socket, int length, Countdown deadline) throws IOException {
+        byte[] bytes = new byte[length];
+        for (int at = 0; at < length; ) {
+            if (deadline.over()) {
+                throw new SocketTimeoutException();
+            }
+            socket.setSoTimeout(deadline.leftMillis());
+            int count = socket.getInputStream().read(bytes, at, length - at);
+            if (count < 0) {
+                throw new EOFException();
+            }
+            at += count;
+        }
+        return bytes;
     }
 }

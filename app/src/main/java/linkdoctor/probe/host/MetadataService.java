@@ -37,6 +37,10 @@ final class MetadataService {
     private static final String ABSENT =
             "No instance metadata service answers: this is no Azure virtual machine, or it is blocked.";
 
+    /** A true answer has a few KiB. */
+    private static final HttpResponse.BodyHandler<String> WHOLE =
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), 1024 * 1024);
+
     private final URI url;
 
     MetadataService(URI base) {
@@ -54,7 +58,7 @@ final class MetadataService {
     private Probed<Imds> fetch(HttpClient client, Instant at) {
         HttpRequest request = HttpRequest.newBuilder(url).header("Metadata", "true").timeout(Deadlines.IMDS).GET().build();
         try {
-            return read(Timed.within(Deadlines.IMDS, () -> client.send(request, HttpResponse.BodyHandlers.ofString())), at);
+            return read(Timed.within(Deadlines.IMDS, () -> client.send(request, WHOLE)), at);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Failure.Kind.CANCELLED, "Asking the instance metadata service was cancelled.", at, "cancelled");

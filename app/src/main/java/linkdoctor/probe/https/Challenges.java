@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 
 /** The parameters of the Bearer challenge in {@code WWW-Authenticate}, in any order, quoted or not. */
 record Challenges(Map<String, String> parameters) {
+    /** Never backs up: a header of 64 KiB would else cost seconds, or the stack. */
     private static final Pattern PARAMETER = Pattern.compile(
-            "([A-Za-z_][A-Za-z0-9_-]*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
-    private static final Pattern SCHEME = Pattern.compile("(?:^|,)\\s*([A-Za-z][A-Za-z0-9-]*)\\s+(?=[A-Za-z_])");
+            "(?<![A-Za-z0-9_-])([A-Za-z_][A-Za-z0-9_-]*+)\\s*+=\\s*+(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,\"]++))");
+    private static final Pattern SCHEME = Pattern.compile("(?:^|,)\\s*+([A-Za-z][A-Za-z0-9-]*+)\\s++(?=[A-Za-z_])");
+    /** An id or a domain: it becomes part of the sign-in's address and of commands. */
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
     static Challenges parse(List<String> headers) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -44,16 +47,16 @@ record Challenges(Map<String, String> parameters) {
         return start >= 0 ? header.substring(start) : any ? "" : header;
     }
 
-    /** The tenant: the first path segment of the authority. */
+    /** The tenant: the first path segment of the authority, whose host is not taken: the cloud names its own. */
     Optional<String> tenant() {
         return first("authorization", "authorization_uri").flatMap(authority -> {
             try {
-                String path = URI.create(authority).getPath();
+                String path = URI.create(authority).getRawPath();
                 return Optional.ofNullable(path).map(text -> text.replaceFirst("^/+", "").replaceFirst("/.*", ""));
             } catch (IllegalArgumentException notAUri) {
                 return Optional.empty();
             }
-        }).filter(segment -> !segment.isEmpty());
+        }).filter(segment -> TENANT.matcher(segment).matches());
     }
 
     /** The audience that tokens must be for, without {@code /.default} and trailing slash. */

@@ -27,6 +27,8 @@ import linkdoctor.probe.Timed;
 /** Puts questions through the SDK: bounded, many at once, each ending as a fact with its evidence. */
 public final class Asking {
     private static final int AT_ONCE = 16;
+    /** A list whose pages lead back to one another has no end. */
+    private static final int MOST_PAGES = 1000;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** A call of the SDK that carries the trace. */
@@ -76,6 +78,9 @@ public final class Asking {
             int pages = 0;
             try {
                 for (Iterator<PagedResponse<T>> at = call.apply(trace.context()).iterableByPage().iterator(); at.hasNext(); pages++) {
+                    if (pages == MOST_PAGES) {
+                        throw new IllegalStateException("a list without end");
+                    }
                     List<T> page = at.next().getValue();
                     items.addAll(page == null ? List.of() : page);
                 }

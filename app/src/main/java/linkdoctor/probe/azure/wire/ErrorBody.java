@@ -13,6 +13,7 @@ import com.azure.json.JsonReader;
  * the body holds one; a body of another kind gives empty texts. What looks like a token is cut out.
  */
 public record ErrorBody(String code, String innerCode, String message) {
+    private static final int LONGEST_MESSAGE = 4000;
 
     private static final Pattern RIGHT = Pattern.compile("perform action '([^']+)'");
     private static final Pattern ADVICE = Pattern.compile("(?i)[.]? (for (more|help)|if access was) .*$");
@@ -24,9 +25,9 @@ public record ErrorBody(String code, String innerCode, String message) {
                 if (error instanceof Map<?, ?> map) {
                     Object inner = map.containsKey("innererror") ? map.get("innererror") : map.get("innerError");
                     return new ErrorBody(text(map.get("code")),
-                            inner instanceof Map<?, ?> m ? text(m.get("code")) : "", clean(text(map.get("message"))));
+                            inner instanceof Map<?, ?> m ? text(m.get("code")) : "", message(map.get("message")));
                 }
-                return new ErrorBody(text(error), "", clean(text(whole.get("error_description"))));
+                return new ErrorBody(text(error), "", message(whole.get("error_description")));
             }
         } catch (IOException | RuntimeException notJson) {
             // An error page of a proxy, say: it has no code, and callers go by the status.
@@ -45,7 +46,12 @@ public record ErrorBody(String code, String innerCode, String message) {
 
     /** The text without anything that looks like a token. */
     public static String clean(String text) {
-        return text.replaceAll("eyJ[A-Za-z0-9_-]{10,}(\\.[A-Za-z0-9_-]*)*", "(token)");
+        return text.replaceAll("eyJ[A-Za-z0-9_.-]{10,}+", "(token)");
+    }
+
+    private static String message(Object value) {
+        String message = text(value);
+        return clean(message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…");
     }
 
     private static String text(Object value) {

@@ -75,7 +75,9 @@ public final class Trace {
         return exchanges.size() - 1;
     }
 
+    /** Of the bodies, the last alone is of use: a list of many pages would hold them all. */
     private synchronized void end(int number, int status, String said, byte[] body) {
+        exchanges.replaceAll(e -> new Exchange(e.asked(), e.at(), e.took(), e.status(), e.said(), new byte[0]));
         Exchange begun = exchanges.get(number);
         exchanges.set(number, new Exchange(begun.asked(), begun.at(), Duration.between(begun.at(), Instant.now()), status, said, body));
     }

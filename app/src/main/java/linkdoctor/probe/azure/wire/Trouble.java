@@ -66,7 +66,7 @@ public final class Trouble {
                         Optional.of(Kind.UNREACHABLE);
                 case CertificateException _ -> Optional.of(Kind.UNTRUSTED);
                 case EOFException _, SocketException _ when !(cause instanceof ConnectException) -> Optional.of(Kind.RESET);
-                case ProtocolException _ -> Optional.of(Kind.GARBAGE);
+                case ProtocolException _, Sized.TooLong _ -> Optional.of(Kind.GARBAGE);
                 default -> Optional.empty();
             };
             if (kind.isPresent()) {

@@ -71,9 +71,12 @@ public final class Wire {
                 new Trace.Recorder()));
     }
 
-    /** For the vault's data plane, whose every answer is a fact: nothing is asked twice. */
-    public HttpPipeline vault(TokenCredential credential, HttpPipelinePolicy first) {
-        return pipeline(List.of(first,
+    /**
+     * For the vault's data plane, whose every answer is a fact: nothing is asked twice. A token goes to this host alone,
+     * and is for Key Vault whatever audience the vault's challenge names.
+     */
+    public HttpPipeline vault(String host, TokenCredential credential, HttpPipelinePolicy first) {
+        return pipeline(List.of(first, new OneHost(host),
                 new Bearer(credential, cloud.vaultAudience() + "/.default"),
                 new Trace.Recorder()));
     }
@@ -83,10 +86,14 @@ public final class Wire {
         policies.add(new AddHeadersPolicy(agent));
         policies.addAll(own);
         policies.add(new ProxyRefusal());
+        policies.add(new Sized());
         return new HttpPipelineBuilder().httpClient(client).policies(policies.toArray(HttpPipelinePolicy[]::new)).build();
     }
 
-    /** The proxy for each URL; the instance metadata service is on the machine's own link and has none. */
+    /**
+     * The proxy for each URL. What is asked over plain http is the machine's own: the instance metadata service or an
+     * identity endpoint of the platform, which wants a secret header that no proxy may see.
+     */
     private static final class WaysOut extends ProxySelector {
         private final Function<URI, Optional<InetSocketAddress>> proxy;
         private final String imds;
@@ -98,7 +105,7 @@ public final class Wire {
 
         @Override
         public List<Proxy> select(URI uri) {
-            return List.of(imds.equals(uri.getHost()) ? Proxy.NO_PROXY
+            return List.of(imds.equals(uri.getHost()) || "http".equalsIgnoreCase(uri.getScheme()) ? Proxy.NO_PROXY
                     : proxy.apply(uri).map(at -> new Proxy(Proxy.Type.HTTP, at)).orElse(Proxy.NO_PROXY));
         }
 
