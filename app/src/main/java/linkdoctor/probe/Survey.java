@@ -243,10 +243,10 @@ public final class Survey {
             if (!search.searched().gaps().isEmpty()) {
                 return Probed.failed(search.searched().gaps().getFirst().failure());
             }
-            return challenge.get().known().flatMap(Challenge::tenant).isPresent()
-                    ? Probed.failed(new Failure(Failure.Kind.DENIED, "The vault exists, and no subscription that can be read shows it.",
-                            "Microsoft.KeyVault/vaults/read on the vault"))
-                    : Probed.notTried("No subscription that can be read shows the vault.");
+            return challenge.get().known().flatMap(Challenge::tenant).map(home -> Probed.<ResourceId>failed(new Failure(Failure.Kind.DENIED,
+                            "The vault exists, and no subscription that can be read shows it.",
+                            "Microsoft.KeyVault/vaults/read on the vault, at tenant " + home)))
+                    .orElseGet(() -> Probed.notTried("No subscription that can be read shows the vault."));
         }
 
         private Future<Probed<PrivateEndpoint>> endpoint(Arm arm, ResourceId id) {

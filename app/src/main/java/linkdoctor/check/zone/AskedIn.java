@@ -39,7 +39,9 @@ public record AskedIn(List<ResourceId> networks, List<ResourceId> others, boolea
         }
         List<Ip> configured = mine.stream().flatMap(id -> Reach.network(facts, id).stream())
                 .flatMap(one -> one.dnsServers().isEmpty() ? Stream.of(Ip.AZURE_DNS) : one.dnsServers().stream()).distinct().toList();
-        boolean direct = (resolvers.isEmpty() ? configured : resolvers).stream().allMatch(Ip.AZURE_DNS::equals);
+        // Which servers a stub on this machine asks cannot be told.
+        boolean stub = facts.resolvers().known().orElse(List.of()).stream().anyMatch(Ip::loopback);
+        boolean direct = !stub && (resolvers.isEmpty() ? configured : resolvers).stream().allMatch(Ip.AZURE_DNS::equals);
         // A public resolver stands in no network: what the network itself is set to then tells where to look.
         for (List<Ip> servers : List.of(resolvers, configured)) {
             List<ResourceId> holding = holding(facts, mine, servers);

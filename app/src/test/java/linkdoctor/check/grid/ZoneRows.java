@@ -25,6 +25,7 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.VaultSearch;
+import linkdoctor.facts.dns.DnsServer;
 
 /** The grid's rows of the private DNS zone. */
 public final class ZoneRows {
@@ -97,6 +98,9 @@ public final class ZoneRows {
                         .fails("zone.not-linked").says("vnet-hub").root("zone.not-linked"),
                 Row.of(check, "the servers stand on premises", zones(elsewhere, linkedTo(Ids.HUB_NETWORK))).passes(),
                 Row.of(check, "the servers stand on premises and nothing is linked", zones(elsewhere, linkedTo())).fails("zone.not-linked"),
+                Row.of(check, "not linked, and a stub on this machine asks who knows whom", zones(Healthy.snapshot(), linkedTo(Estates.SPOKE))
+                        .with("resolvers", known(List.of(Ip.of("127.0.0.11")))).with("lookups", List.of(Healthy.lookup(Ip.of("127.0.0.11"),
+                                DnsServer.Role.SYSTEM, privateAnswer(Healthy.ENDPOINT_IP))))).passes().noRoot(),
                 Row.of(check, "not linked, while the old answer still stands", zones(Healthy.snapshot(), linkedTo(Estates.SPOKE)))
                         .fails("zone.not-linked").says("still resolves").root("zone.not-linked"),
                 Row.of(check, "a client on premises over VPN", Estates.onPremises().with("resolvers", known(List.of(Ip.of("192.168.10.1"))))).passes().noRoot(),
