@@ -120,7 +120,7 @@ final class Wiring implements Engine {
 
     @Override
     public List<Scenario> scenarios() {
-        return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title())).toList();
+        return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title(), one.teaches(), one.target())).toList();
     }
 
     @Override

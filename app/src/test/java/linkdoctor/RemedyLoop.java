@@ -2,6 +2,7 @@ package linkdoctor;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class RemedyLoop {
     private static final int AT_A_TIME = 2;
     private static final String ROW = "%-34s %-34s %-2s %-4s %-7s %s%n";
 
-    /** A remedy with commands, by its place among those of a finding that follows from nothing else. */
+    /** A remedy with commands, by its place among those of a finding, and the finding's among all. */
     private record Case(Scenario scenario, int finding, int remedy) {
     }
 
@@ -53,8 +54,9 @@ public final class RemedyLoop {
             System.out.println("No repair was proven: there is no az on the PATH.");
             return;
         }
-        List<Scenario> scenarios = names.length == 0 ? Scenarios.all()
-                : Stream.of(names).flatMap(name -> Scenarios.named(name).stream()).toList();
+        List<String> chosen = Stream.of(names).flatMap(name -> Stream.of(name.split("[\\s,]+"))).filter(name -> !name.isEmpty()).toList();
+        List<Scenario> scenarios = chosen.isEmpty() ? Scenarios.all() : chosen.stream().map(name -> Scenarios.named(name).orElseThrow(
+                () -> new IllegalArgumentException("The lab has no scenario \"" + name + "\"."))).toList();
         System.out.printf(ROW, "scenario", "finding", "#", "ran", "healed", "remedy");
         int failed = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
@@ -81,7 +83,7 @@ public final class RemedyLoop {
                     .filter(remedy -> !found.get(finding).remedies().get(remedy).bash().isEmpty())
                     .mapToObj(remedy -> new Case(scenario, finding, remedy))).toList();
         }
-        List<Row> rows = new java.util.ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Case one : cases) {
             rows.add(prove(one));
         }
@@ -102,12 +104,6 @@ public final class RemedyLoop {
                     + after.root().map(root -> "; then " + root.found().finding().code()).orElse("")
                     + (ran.well() ? "" : "\n" + ran.output()));
         }
-    }
-
-    /** What follows from another finding is healed by that one's repair. */
-    private static List<Found> independent(Diagnosis diagnosis) {
-        return diagnosis.checks().stream().flatMap(one -> Diagnosis.found(one.outcome()).filter(found -> one.followsFrom(found).isEmpty()))
-                .toList();
     }
 
     private static Set<String> failures(Diagnosis diagnosis) {

@@ -26,7 +26,7 @@ final class Causes {
             entry("private-ip.unknown", CONNECTION),
             entry("private-ip.outside-vnet", List.of("private-ip.mismatch")),
             entry("zone.missing", List.of("zone.misnamed", "connection.none")),
-            entry("zone.not-linked", List.of("zone.misnamed", "connection.none")),
+            entry("zone.not-linked", List.of("zone.misnamed")),
             entry("zone.record-missing", join(List.of("zone.misnamed", "private-ip.unknown"), CONNECTION,
                     VAULT_GONE)),
             entry("zone.record-wrong-ip", List.of("private-ip.mismatch", "connection.disconnected")),
@@ -36,8 +36,8 @@ final class Causes {
             entry("dns.public-with-alias", List.of("environment.custom-dns", "environment.dns-override",
                     "zone.not-linked", "zone.link-pending", "zone.misnamed", "zone.missing", "zone.record-missing",
                     "zone.record-wrong-ip", "connection.other-vnet", "client.cloud-shell")),
-            entry("dns.name-not-found", join(List.of("zone.record-missing", "environment.custom-dns",
-                    "environment.dns-override", "zone.misnamed"), VAULT_GONE)),
+            entry("dns.name-not-found", join(VAULT_GONE, List.of("zone.record-missing", "environment.custom-dns",
+                    "environment.dns-override", "zone.misnamed"))),
             entry("dns.wrong-private-ip", List.of("zone.record-wrong-ip", "zone.record-extra-ip", "private-ip.mismatch",
                     "environment.custom-dns", "environment.dns-override", "connection.other-vnet")),
             entry("dns.mixed", List.of("zone.record-extra-ip", "zone.link-pending", "environment.custom-dns",
@@ -59,7 +59,8 @@ final class Causes {
             entry("healthstatus.public-source", join(List.of("environment.proxy"), RESOLVED_WRONG, CONNECTION)),
             entry("healthstatus.service-endpoint", join(RESOLVED_WRONG, CONNECTION)),
             entry("healthstatus.other-endpoint", join(RESOLVED_WRONG, List.of("environment.proxy"))),
-            entry("healthstatus.name-differs-from-ip", join(List.of("environment.proxy"), RESOLVED_WRONG)),
+            entry("healthstatus.name-differs-from-ip", join(List.of("environment.proxy"), RESOLVED_WRONG,
+                    List.of("healthstatus.public-source", "healthstatus.other-endpoint"))),
             entry("access.connection-denied", join(List.of("healthstatus.public-source",
                     "firewall.closed-without-endpoint", "healthstatus.service-endpoint", "environment.proxy",
                     "client.cloud-shell"), RESOLVED_WRONG, CONNECTION)),
@@ -71,11 +72,20 @@ final class Causes {
             entry("access.model-mismatch", List.of("access.role-missing", "access.policy-missing")));
 
     /** The order in which a request meets the links of the path: the earliest broken one is the root. */
-    private static final List<String> PATH = List.of("vault", "access.wrong-tenant", "client", "connection", "environment.peering",
+    private static final List<String> PATH = List.of("vault", "client", "connection", "environment.peering",
             "private-ip", "zone", "environment.custom-dns", "environment.dns-override", "environment.hosts-override",
             "dns", "environment", "firewall.closed-without-endpoint", "healthstatus", "firewall", "access");
 
+    /** What is behind a finding only beside another one: a lost record lets a public answer through where the link falls back. */
+    private static final Map<String, String> BESIDE = Map.of("dns.public-with-alias from zone.record-missing", "zone.fallback-to-internet");
+
     private Causes() {
+    }
+
+    /** The cause, among these failures, that the finding follows from; {@code found} are all findings of the run. */
+    static java.util.Optional<String> of(String code, Set<String> failures, Set<String> found) {
+        return of(code).stream().filter(failures::contains)
+                .filter(cause -> java.util.Optional.ofNullable(BESIDE.get(code + " from " + cause)).map(found::contains).orElse(true)).findFirst();
     }
 
     /** What can be behind the finding, nearest first. */

@@ -36,11 +36,13 @@ public record Diagnosis(Snapshot facts, List<Judged> checks, Optional<Root> root
                 .filter(found -> found.finding().severity() == Severity.FAIL)
                 .collect(Collectors.toMap(found -> found.finding().code(), Function.identity(), (a, b) -> a, TreeMap::new));
 
+        Set<String> all = outcomes.values().stream().flatMap(Diagnosis::found).map(one -> one.finding().code()).collect(Collectors.toSet());
+
         List<Judged> judged = new ArrayList<>();
         for (Section section : Checklist.SECTIONS) {
             for (Check check : section.checks()) {
                 Outcome outcome = outcomes.get(check);
-                judged.add(new Judged(section, check, outcome, causes(outcome, failures.keySet())));
+                judged.add(new Judged(section, check, outcome, causes(outcome, failures.keySet(), all)));
             }
         }
         Optional<Root> root = judged.stream()
@@ -65,10 +67,10 @@ public record Diagnosis(Snapshot facts, List<Judged> checks, Optional<Root> root
         return root.isPresent();
     }
 
-    private static Map<String, String> causes(Outcome outcome, Set<String> failures) {
+    private static Map<String, String> causes(Outcome outcome, Set<String> failures, Set<String> all) {
         Map<String, String> follows = new TreeMap<>();
         found(outcome).map(found -> found.finding().code()).forEach(code ->
-                Causes.of(code).stream().filter(failures::contains).findFirst().ifPresent(cause -> follows.put(code, cause)));
+                Causes.of(code, failures, all).ifPresent(cause -> follows.put(code, cause)));
         return follows;
     }
 

@@ -22,7 +22,13 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code linkdoctor check VAULT}: the whole checklist. */
-@Command(name = "check", description = "Find out why this machine cannot reach the vault privately.", sortOptions = false)
+@Command(name = "check", description = "Finds out why this machine cannot reach a vault privately, and says what to do.", sortOptions = false,
+        abbreviateSynopsis = true, footer = {"", "Examples:",
+                "  linkdoctor check contoso",
+                "  linkdoctor check contoso --auth device-code --report contoso.json",
+                "  linkdoctor check contoso --no-sign-in --endpoint-ip 10.1.1.5",
+                "  linkdoctor check fabrikam --lab zone-not-linked",
+                "", RootCommand.EXIT_CODES, RootCommand.MORE_EXIT_CODES})
 final class CheckCommand implements Callable<Integer> {
     private final Engine engine;
 
@@ -41,21 +47,21 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--auth", paramLabel = "WAY", description = "How to sign in: browser, device-code, cli, managed-identity "
             + "or environment (default: browser, device code where no browser can open).")
     private Auth auth;
-    @Option(names = "--no-sign-in", description = "Look only at what needs no rights.")
+    @Option(names = "--no-sign-in", description = "Look only at what needs no rights: DNS, TLS and what the vault says to strangers.")
     private boolean noSignIn;
     @Option(names = "--tenant", paramLabel = "ID", description = "Tenant to sign in to (default: the vault's own).")
     private String tenant;
-    @Option(names = "--ca-file", paramLabel = "PEM", description = "Extra trusted roots for every TLS connection.")
+    @Option(names = "--ca-file", paramLabel = "PEM", description = "Extra trusted roots for every TLS connection, as behind an inspecting proxy.")
     private Path caFile;
     @Option(names = "--dns-server", paramLabel = "IP[:PORT]", description = "Also ask this DNS server. Repeatable.")
     private List<String> dnsServers = new ArrayList<>();
     @Option(names = "--repeats", paramLabel = "N", defaultValue = "3", description = "How often to ask each DNS server (default: 3).")
     private int repeats;
-    @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab; linkdoctor lab --list names its scenarios.")
+    @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab, which needs no account; linkdoctor lab --list names its scenarios.")
     private String scenario;
-    @Option(names = "--fix", paramLabel = "DIR", description = "Write the scripts that repair it.")
+    @Option(names = "--fix", paramLabel = "DIR", hidden = true, description = "Write the scripts that repair it.")
     private Path fix;
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "Bound on the whole (default: 60).")
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "How long the whole may take (default: 60).")
     private int timeout;
 
     CheckCommand(Engine engine) {

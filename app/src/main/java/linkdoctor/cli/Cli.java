@@ -3,16 +3,22 @@ package linkdoctor.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The command line as a whole: reads the arguments, runs one command, and turns every trouble into one sentence. */
 public final class Cli {
+    private static final Pattern CHOICE = Pattern.compile(
+            "Invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-\\w+\\) but was '(.*)'");
     private static final Set<String> LATER = Set.of("explain", "diff", "fix", "fleet");
     private final Terminal terminal;
     private final CommandLine commands;
@@ -83,8 +89,17 @@ public final class Cli {
         terminal.err().println(new Style(new Terminal.Look(false, terminal.outLook().signs())).plain(sentence));
     }
 
+    /** The library tells of Java's types and constants; a person wants the words that can be given. */
+    private static String plain(String message) {
+        Matcher choice = CHOICE.matcher(message);
+        return choice.matches() ? "\"" + choice.group(3) + "\" is no value of " + choice.group(1) + ", which takes "
+                + Arrays.stream(choice.group(2).split(", ")).map(word -> word.toLowerCase(Locale.ROOT).replace('_', '-')).distinct()
+                        .collect(Collectors.joining(", "))
+                : message.replaceFirst("'([^']*)' is not an? (int|long)$", "\"$1\" is no whole number");
+    }
+
     private static String sentence(String message) {
-        String first = Arrays.stream(message.split("\\R")).findFirst().orElse("").strip();
+        String first = plain(Arrays.stream(message.split("\\R")).findFirst().orElse("").strip());
         return first.endsWith(".") ? first : first + ".";
     }
 }

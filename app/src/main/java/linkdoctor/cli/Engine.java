@@ -23,8 +23,13 @@ public interface Engine {
     record Refused<T>(String said) implements Reply<T> {
     }
 
-    /** A scenario of the lab. */
-    record Scenario(String name, String title) {
+    /**
+     * A scenario of the lab.
+     *
+     * @param teaches what one learns from it
+     * @param vault   the vault to look at in it
+     */
+    record Scenario(String name, String title, String teaches, String vault) {
     }
 
     /** A running lab; closing it stops its servers. */

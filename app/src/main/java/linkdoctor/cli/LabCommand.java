@@ -10,15 +10,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code linkdoctor lab}: the practice Azure. */
-@Command(name = "lab", description = "The built-in practice Azure.", sortOptions = false)
+@Command(name = "lab", description = "The built-in practice Azure: learn, demonstrate and test without an account.", sortOptions = false, abbreviateSynopsis = true)
 final class LabCommand implements Callable<Integer> {
+    /** The vault that most scenarios are about. */
+    private static final String USUAL = "fabrikam";
     private final Engine engine;
 
     @ParentCommand
     private RootCommand root;
     @Parameters(arity = "0..1", paramLabel = "SCENARIO", defaultValue = "healthy", description = "What is wrong in it (default: healthy).")
     private String scenario;
-    @Option(names = "--list", description = "Name the scenarios.")
+    @Option(names = "--list", description = "Name the scenarios and what each teaches.")
     private boolean list;
     @Option(names = "--serve", description = "Run it for any other client until Ctrl+C, and print its addresses and CA file.")
     private boolean serve;
@@ -38,8 +40,18 @@ final class LabCommand implements Callable<Integer> {
 
     private int list() {
         List<Engine.Scenario> scenarios = engine.scenarios();
-        int widest = scenarios.stream().mapToInt(one -> one.name().length()).max().orElse(0);
-        scenarios.forEach(one -> root.terminal().out().println(one.name() + " ".repeat(widest - one.name().length() + 2) + one.title()));
+        Style style = new Style(root.look());
+        Layout text = new Layout();
+        for (Engine.Scenario one : scenarios) {
+            text.line(0, style.bold(style.plain(one.name()))).wrapped(3, style.plain(one.title() + "."));
+            text.wrapped(3, style.plain(one.teaches()));
+            if (!one.vault().equals(USUAL)) {
+                text.line(3, "Look at it with: linkdoctor check " + one.vault() + " --lab " + one.name());
+            }
+        }
+        root.terminal().out().print(text);
+        root.terminal().out().flush();
+        root.terminal().err().println("Look at one with: linkdoctor check " + USUAL + " --lab SCENARIO");
         return Exit.WELL;
     }
 

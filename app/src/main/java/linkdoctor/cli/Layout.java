@@ -2,6 +2,7 @@ package linkdoctor.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Text as it grows line by line: indented, and wrapped at 100 columns. */
 final class Layout {
@@ -32,14 +33,19 @@ final class Layout {
      * @param leadWidth columns that the lead takes on the screen (its colours take none)
      */
     Layout wrapped(int indent, String lead, int leadWidth, String paragraph) {
+        return wrapped(indent, lead, leadWidth, paragraph, UnaryOperator.identity());
+    }
+
+    /** The same with each line painted, for colours end with their line. */
+    Layout wrapped(int indent, String lead, int leadWidth, String paragraph, UnaryOperator<String> paint) {
         List<String> lines = lines(paragraph, COLUMNS - indent - leadWidth);
-        line(indent, lead + lines.getFirst());
-        lines.stream().skip(1).forEach(line -> line(indent + leadWidth, line));
+        line(indent, lead + paint.apply(lines.getFirst()));
+        lines.stream().skip(1).forEach(line -> line(indent + leadWidth, paint.apply(line)));
         return this;
     }
 
     /** The paragraph in lines of at most this width, unless a word is wider. */
-    static List<String> lines(String paragraph, int width) {
+    private static List<String> lines(String paragraph, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split(" +")) {

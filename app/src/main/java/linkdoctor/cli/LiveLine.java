@@ -17,8 +17,8 @@ final class LiveLine implements Progress, AutoCloseable {
 
     @Override
     public synchronized void looking(String at) {
-        if (open && terminal.errIsLive()) {
-            String line = style.plain(at);
+        if (open && terminal.errIsLive() && !at.isEmpty()) {
+            String line = style.plain(Character.toUpperCase(at.charAt(0)) + at.substring(1));
             terminal.err().print("\r\u001b[K" + (line.length() <= WIDEST ? line : line.substring(0, WIDEST)));
             terminal.err().flush();
         }

@@ -25,7 +25,7 @@ final class OutputOptions {
     private Output output;
 
     @Option(names = "--report", paramLabel = "FILE",
-            description = "Also write a report, in the format of its ending: json. Repeatable.")
+            description = "Also write the session to this file, whose name ends in .json. Repeatable.")
     private List<Path> reports = new ArrayList<>();
 
     @Option(names = "--redact", paramLabel = "none|ids|all",

@@ -34,7 +34,7 @@ final class RemedyView {
 
     void nextSteps() {
         for (Remedy remedy : nextStep) {
-            full(3, remedy.equals(nextStep.getFirst()) ? "" : "Or: ", remedy);
+            full(3, nextStep.size() == 1 ? "Do: " : remedy.equals(nextStep.getFirst()) ? "Either: " : "Or: ", remedy);
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code linkdoctor replay SESSION.json}: judges a saved session again, offline. */
-@Command(name = "replay", description = "Judge a saved session again, offline.", sortOptions = false)
+@Command(name = "replay", description = "Judges a saved session again, offline.", sortOptions = false, abbreviateSynopsis = true)
 final class ReplayCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;

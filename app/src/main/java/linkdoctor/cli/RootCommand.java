@@ -11,16 +11,21 @@ import picocli.CommandLine.Spec;
 /** {@code linkdoctor} itself, and what all its commands share. */
 @Command(name = "linkdoctor", description = "Finds out why a client cannot reach an Azure Key Vault over its private endpoint.",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, versionProvider = RootCommand.Versions.class,
-        footer = {"", "Exit code: 0 no check failed, 1 at least one failed, 2 wrong usage,",
-                "3 none failed but something could not be looked at, 130 interrupted."})
+        footer = {"", "Examples:",
+                "  linkdoctor check contoso                          look at the vault contoso",
+                "  linkdoctor check fabrikam --lab zone-not-linked   look at a practice case",
+                "  linkdoctor lab --list                             name the practice cases",
+                "", RootCommand.EXIT_CODES, RootCommand.MORE_EXIT_CODES})
 final class RootCommand implements Callable<Integer> {
+    static final String EXIT_CODES = "Exit code: 0 no check failed, 1 at least one failed, 2 wrong usage,";
+    static final String MORE_EXIT_CODES = "3 none failed but something could not be looked at, 130 interrupted.";
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec;
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colour, as NO_COLOR in the environment does.")
     private boolean noColour;
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Logs and stack traces on standard error.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show logs and stack traces on standard error.")
     private boolean verbose;
 
     RootCommand(Terminal terminal) {
@@ -37,7 +42,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.err().println("The wizard is not in this version of Link Doctor; linkdoctor check VAULT --lab healthy shows the checklist.");
+        terminal.err().println("The wizard is not in this version of Link Doctor; linkdoctor check fabrikam --lab healthy shows the checklist.");
         spec.commandLine().usage(terminal.err());
         return Exit.WRONG_USAGE;
     }

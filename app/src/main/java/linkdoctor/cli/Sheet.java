@@ -19,6 +19,11 @@ record Sheet(Layout text, Style style, Prose prose) {
         text.wrapped(3, style.icon(status) + " ", 2, prose.of(sentence));
     }
 
+    /** The same for what does not matter here. */
+    void faint(Status status, String sentence) {
+        text.wrapped(3, style.icon(status) + " ", 2, prose.of(sentence), style::dim);
+    }
+
     /** A sentence below an entry. */
     void detail(String sentence) {
         text.wrapped(5, prose.of(sentence));

@@ -81,6 +81,6 @@ record Style(Terminal.Look look) {
     }
 
     private String coloured(String code, String text) {
-        return look.colour() ? "\u001b[" + code + "m" + text + RESET : text;
+        return look.colour() && !text.isEmpty() ? "\u001b[" + code + "m" + text + RESET : text;
     }
 }

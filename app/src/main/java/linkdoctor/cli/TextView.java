@@ -70,6 +70,11 @@ final class TextView {
 
     private void section(Section section, List<Judged> checks) {
         sheet.heading(section.number() + "  " + section.title());
+        Set<Outcome> outcomes = checks.stream().map(Judged::outcome).collect(Collectors.toSet());
+        if (outcomes.size() == 1 && outcomes.iterator().next() instanceof Outcome.Skipped(String said)) {
+            sheet.entry(Status.SKIPPED, Style.word(Status.SKIPPED) + ": " + said);
+            return;
+        }
         checks.forEach(this::check);
     }
 
@@ -77,27 +82,33 @@ final class TextView {
         String title = judged.check().title();
         switch (judged.outcome()) {
             case Outcome.Pass pass -> sheet.entry(Status.PASS, title);
-            case Outcome.Skipped(String said) -> {
-                sheet.entry(Status.SKIPPED, title);
-                sheet.detail(Style.word(Status.SKIPPED) + ": " + said);
-            }
+            case Outcome.Skipped(String said) -> skipped(title, said);
             case Outcome.Unknown unknown -> unknown(title, unknown);
             case Outcome.Problem problem -> problem(judged, problem);
         }
     }
 
-    /** One missing right leaves many checks unknown: its reason stands once. */
-    private void unknown(String title, Outcome.Unknown unknown) {
-        sheet.entry(Status.UNKNOWN, title);
-        if (!reasons.add(unknown.said() + unknown.needs())) {
-            sheet.detail(Style.word(Status.UNKNOWN) + ", for the reason told above.");
+    private void skipped(String title, String said) {
+        if (!reasons.add(said)) {
+            sheet.faint(Status.SKIPPED, title + " (not needed, as above)");
             return;
         }
+        sheet.faint(Status.SKIPPED, title);
+        sheet.text().wrapped(5, "", 0, sheet.prose().of(Style.word(Status.SKIPPED) + ": " + said), sheet.style()::dim);
+    }
+
+    /** One missing right leaves many checks unknown: its reason stands once. */
+    private void unknown(String title, Outcome.Unknown unknown) {
+        if (!reasons.add(unknown.said() + unknown.needs())) {
+            sheet.entry(Status.UNKNOWN, title + " (could not look, as above)");
+            return;
+        }
+        sheet.entry(Status.UNKNOWN, title);
         sheet.detail(Style.word(Status.UNKNOWN) + ": " + unknown.said());
         if (!unknown.needs().isEmpty()) {
             sheet.detail(VerdictView.takes(unknown.needs()));
         }
-        EvidenceView.add(sheet, unknown.evidence());
+        EvidenceView.add(sheet, unknown.evidence(), unknown.said());
     }
 
     private void problem(Judged judged, Outcome.Problem problem) {
@@ -107,7 +118,7 @@ final class TextView {
             sheet.detail(found.said());
             judged.followsFrom(found).ifPresent(cause -> sheet.detail("Follows from " + cause + ", which comes first."));
         }
-        EvidenceView.add(sheet, problem.evidence());
+        EvidenceView.add(sheet, problem.evidence(), problem.found().stream().map(Found::said).collect(Collectors.joining(" ")));
         problem.found().stream().flatMap(found -> found.remedies().stream()).forEach(remedies::add);
     }
 }

@@ -21,6 +21,8 @@ import linkdoctor.facts.https.NetworkInfo;
 
 /** The end of the text: the root cause and what follows from it, what could not be looked at, and the next step. */
 final class VerdictView {
+    /** Where everything is hidden, the sections above name it. */
+    private static final int MOST_NAMED = 8;
     private final Sheet sheet;
     private final RemedyView remedies;
     private final CommandLine again;
@@ -48,18 +50,19 @@ final class VerdictView {
                 .filter(other -> !told.contains(other.finding().code())).toList();
         if (!apart.isEmpty()) {
             sheet.heading("Also broken, and not because of it");
-            apart.stream().filter(other -> !told.contains(other.finding().code())).forEach(other -> {
-                headline(other);
+            apart.stream().filter(other -> told.add(other.finding().code())).forEach(other -> {
+                sheet.entry(Status.FAIL, other.finding().title() + " [" + other.finding().code() + "]");
+                sheet.detail(other.said());
                 consequences(diagnosis, other, 5);
             });
         }
     }
 
+    /** The one sentence that stands out. */
     private void headline(Found found) {
         told.add(found.finding().code());
-        List<String> lines = Layout.lines(sheet.prose().of(found.said() + " [" + found.finding().code() + "]"), Layout.COLUMNS - 5);
-        sheet.text().line(3, sheet.style().icon(Status.FAIL) + " " + sheet.style().bold(lines.getFirst()));
-        lines.stream().skip(1).forEach(line -> sheet.text().line(5, sheet.style().bold(line)));
+        sheet.text().wrapped(3, sheet.style().icon(Status.FAIL) + " ", 2,
+                sheet.prose().of(found.said() + " [" + found.finding().code() + "]"), sheet.style()::bold);
     }
 
     private void consequences(Diagnosis diagnosis, Found cause, int indent) {
@@ -78,9 +81,9 @@ final class VerdictView {
     private void nothingBroken(Diagnosis diagnosis) {
         Optional<String> proof = proof(diagnosis.facts());
         boolean all = diagnosis.unread().isEmpty() && proof.isPresent();
-        sheet.heading(all ? "All is well" : "Nothing broken was seen");
-        proof.ifPresent(said -> sheet.entry(Status.PASS, said));
         long warnings = diagnosis.found().stream().filter(found -> found.finding().severity() == Severity.WARN).count();
+        sheet.heading(!all ? "Nothing broken was seen" : warnings == 0 ? "All is well" : "Nothing is broken");
+        proof.ifPresent(said -> sheet.entry(Status.PASS, said));
         if (warnings > 0) {
             sheet.entry(Status.WARN, warnings == 1 ? "One warning stands above." : warnings + " warnings stand above.");
         }
@@ -113,8 +116,11 @@ final class VerdictView {
                     if (hidden.size() == 1) {
                         sheet.entry(Status.UNKNOWN, hidden.getFirst().check().check().title() + ": " + reason);
                     } else {
-                        sheet.entry(Status.UNKNOWN, reason + " So it is not known whether this is so:");
-                        hidden.forEach(one -> sheet.text().wrapped(5, "- ", 2, sheet.prose().of(one.check().check().title())));
+                        sheet.entry(Status.UNKNOWN, reason + " Not looked at for that reason:");
+                        hidden.stream().limit(MOST_NAMED).forEach(one -> sheet.text().wrapped(5, "- ", 2, sheet.prose().of(one.check().check().title())));
+                        if (hidden.size() > MOST_NAMED) {
+                            sheet.text().line(7, "and " + (hidden.size() - MOST_NAMED) + " more, which have a ? above");
+                        }
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package linkdoctor.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,7 +10,20 @@ public record CommandLine(List<String> args) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     public CommandLine {
-        args = List.copyOf(args);
+        args = args.isEmpty() || !args.getFirst().equals("az") ? List.copyOf(args) : joined(args);
+    }
+
+    /** A resource group's name may begin with a hyphen, and the Azure CLI would take it for an option of its own. */
+    private static List<String> joined(List<String> args) {
+        List<String> joined = new ArrayList<>();
+        for (String arg : args) {
+            if (!joined.isEmpty() && joined.getLast().equals("-g") && arg.startsWith("-")) {
+                joined.set(joined.size() - 1, "-g=" + arg);
+            } else {
+                joined.add(arg);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     public static CommandLine of(String... args) {

@@ -1,10 +1,15 @@
 package linkdoctor.facts;
 
 import java.net.InetAddress;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** An IP address, IPv4 or IPv6; an IPv4 address mapped into IPv6 is the IPv4 address. */
 public record Ip(InetAddress address) implements Comparable<Ip> {
+
+    private static final Pattern RUN_OF_ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
 
     /** Azure's virtual address for DNS, reachable from inside Azure alone. */
     public static final Ip AZURE_DNS = of("168.63.129.16");
@@ -58,8 +63,16 @@ public record Ip(InetAddress address) implements Comparable<Ip> {
         return java.util.Arrays.compareUnsigned(address.getAddress(), other.address.getAddress());
     }
 
+    /** As people write it: an IPv6 address with its longest run of zeros as {@code ::} (RFC 5952). */
     @Override
     public String toString() {
-        return address.getHostAddress();
+        String whole = address.getHostAddress().replaceFirst("%.*", "");
+        if (v4()) {
+            return whole;
+        }
+        String longest = RUN_OF_ZEROS.matcher(whole).results().map(MatchResult::group)
+                .max(Comparator.comparingInt(String::length)).orElse("");
+        int at = whole.indexOf(longest);
+        return longest.isEmpty() ? whole : whole.substring(0, at) + "::" + whole.substring(at + longest.length());
     }
 }

@@ -213,7 +213,7 @@ public final class Survey {
                 return arm.zones(target, in);
             }));
             Future<Probed<Listing<VirtualNetwork>>> networks = board.fact("networks", () -> Board.after(subscriptions, arm::networks));
-            Future<Probed<ResourceId>> vault = board.task(() -> Board.after(search, Run::found));
+            Future<Probed<ResourceId>> vault = board.task(() -> Board.after(search, one -> found(one, challenge)));
             board.fact("requiredZones", () -> Board.after(vault, arm::requiredZones));
             board.fact("rights", () -> Board.after(vault, id -> Board.after(identity, who -> arm.rights(id, who))));
             board.fact("diagnostics", () -> Board.after(vault, arm::diagnostics));
@@ -232,12 +232,21 @@ public final class Survey {
             });
         }
 
-        /** The vault's id; a search with gaps does not say that there is none. */
-        private static Probed<ResourceId> found(VaultSearch search) {
-            return search.vault().map(Vault::id).map(Probed::<ResourceId>seen)
-                    .or(() -> search.deleted().map(gone -> Probed.notTried("The vault is soft-deleted.")))
-                    .or(() -> search.searched().gaps().stream().findFirst().map(gap -> Probed.failed(gap.failure())))
-                    .orElseGet(() -> Probed.notTried("The vault was not found."));
+        /** The vault's id; a search with gaps, or a service that answers, does not say that there is none. */
+        private static Probed<ResourceId> found(VaultSearch search, Future<Probed<Challenge>> challenge) throws Exception {
+            if (search.vault().isPresent()) {
+                return Probed.seen(search.vault().get().id());
+            }
+            if (search.deleted().isPresent()) {
+                return Probed.notTried("The vault is soft-deleted.");
+            }
+            if (!search.searched().gaps().isEmpty()) {
+                return Probed.failed(search.searched().gaps().getFirst().failure());
+            }
+            return challenge.get().known().flatMap(Challenge::tenant).isPresent()
+                    ? Probed.failed(new Failure(Failure.Kind.DENIED, "The vault exists, and no subscription that can be read shows it.",
+                            "Microsoft.KeyVault/vaults/read on the vault"))
+                    : Probed.notTried("No subscription that can be read shows the vault.");
         }
 
         private Future<Probed<PrivateEndpoint>> endpoint(Arm arm, ResourceId id) {

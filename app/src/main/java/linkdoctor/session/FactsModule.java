@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -45,8 +44,6 @@ final class FactsModule extends SimpleModule {
             }
         });
         addSerializer(Map.class, new SortedMaps());
-        addSerializer(Optional.class, new OptionalJson.Writer());
-        addDeserializer(Optional.class, new OptionalJson.Reader());
         addSerializer(Probed.class, new ProbedJson.Writer());
         addDeserializer(Probed.class, new ProbedJson.Reader());
     }

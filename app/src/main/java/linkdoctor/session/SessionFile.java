@@ -17,7 +17,9 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.facts.Snapshot;
@@ -29,7 +31,7 @@ public final class SessionFile {
             .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
     private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new SafeCharacters()).build())
-            .addModule(new FactsModule())
+            .addModules(new Jdk8Module(), new FactsModule())
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -110,9 +112,11 @@ public final class SessionFile {
         }
     }
 
+    /** What this package says of a fact is passed on; the library's own words speak of its insides. */
     private static String cause(JsonProcessingException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("broken JSON");
-        String at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? "" : " (line " + e.getLocation().getLineNr() + ")";
-        return message.replaceFirst("(?<![.:; ])[.:; ]++$", "") + at;
+        String message = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("(?<![.:; ])[.:; ]++$", "");
+        String said = !(e instanceof MismatchedInputException) ? "its JSON is broken"
+                : message.isEmpty() || message.contains("`") ? "a fact is missing or of another kind" : message;
+        return said + (e.getLocation() == null || e.getLocation().getLineNr() < 1 ? "" : " (line " + e.getLocation().getLineNr() + ")");
     }
 }

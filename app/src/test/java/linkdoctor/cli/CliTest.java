@@ -76,7 +76,7 @@ class CliTest {
     void withoutACommandItSaysWhatThereIs() {
         assertThat(run()).isEqualTo(2);
         assertThat(out()).isEmpty();
-        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check VAULT --lab healthy shows the checklist.\n")
+        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check fabrikam --lab healthy shows the checklist.\n")
                 .contains("check", "lab", "replay");
         assertThat(run("check", "--help")).isEqualTo(0);
         assertThat(out()).contains("--no-sign-in").contains("--dns-server");
@@ -100,9 +100,27 @@ class CliTest {
     }
 
     @Test
+    void aWrongWordIsAnsweredWithTheRightOnes() {
+        assertThat(run("check", "fabrikam", "--auth", "magic")).isEqualTo(2);
+        assertThat(err()).isEqualTo("\"magic\" is no value of --auth, which takes browser, device-code, cli, managed-identity, environment. "
+                + "See linkdoctor check --help.\n");
+        run("check", "fabrikam", "--timeout", "soon");
+        assertThat(err()).endsWith("\"soon\" is no whole number. See linkdoctor check --help.\n");
+    }
+
+    @Test
     void theLabNamesItsScenarios() {
         assertThat(run("lab", "--list")).isEqualTo(0);
-        assertThat(out()).isEqualTo("healthy          All is well\nzone-not-linked  The zone lost its link\n");
+        assertThat(out()).isEqualTo("""
+                healthy
+                   All is well.
+                   How a healthy link looks.
+                zone-not-linked
+                   The zone lost its link.
+                   Zones answer linked networks alone.
+                   Look at it with: linkdoctor check fabricam --lab zone-not-linked
+                """);
+        assertThat(err()).isEqualTo("Look at one with: linkdoctor check fabrikam --lab SCENARIO\n");
     }
 
     @Test
@@ -131,7 +149,7 @@ class CliTest {
     void theLiveLineIsClearedAtTheEnd() {
         Terminal live = new Terminal(stream(out), stream(err), new Terminal.Look(false, true), true);
         new Cli(engine, live).run("check", "fabrikam");
-        assertThat(err()).isEqualTo("\r\u001b[Kasking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
+        assertThat(err()).isEqualTo("\r\u001b[KAsking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
     }
 
     private int run(String... args) {
@@ -189,7 +207,7 @@ class CliTest {
 
         @Override
         public List<Scenario> scenarios() {
-            return List.of(new Scenario("healthy", "All is well"), new Scenario("zone-not-linked", "The zone lost its link"));
+            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam"));
         }
 
         @Override

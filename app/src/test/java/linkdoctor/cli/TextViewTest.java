@@ -33,6 +33,18 @@ class TextViewTest {
     }
 
     @Test
+    void proseIsShortWhereTheSessionIsWhole() {
+        Prose prose = new Prose(new Style(SIGNS), Written.facts());
+        String vault = "/subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa/resourceGroups/rg-a/providers/Microsoft.KeyVault/vaults/fabrikam";
+        assertThat(prose.of("GET https://management.azure.com" + vault + "?api-version=2026-02-01")).isEqualTo("GET …/rg-a/vaults/fabrikam");
+        assertThat(prose.of("GET https://m/subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa/providers/Microsoft.KeyVault/vaults?x=a()"))
+                .isEqualTo("GET /subscriptions/aaaaaaaa…aaaa/…/vaults");
+        assertThat(prose.of("no right on " + vault + "/providers/Microsoft.Insights/diagnosticSettings/a.")).isEqualTo("no right on …/rg-a/vaults/fabrikam/…/diagnosticSettings/a.");
+        assertThat(prose.of("on /subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa.")).isEqualTo("on /subscriptions/aaaaaaaa…aaaa.");
+        assertThat(prose.of("At 2026-11-20T10:11:12.5Z, or 2026-11-19T00:00:00Z")).isEqualTo("At 10:11:12\u00a0UTC, or 2026-11-19 00:00:00\u00a0UTC");
+    }
+
+    @Test
     void coloursAreOfferedAndNothingFromOutsideSteersTheTerminal() {
         String coloured = text(Written.broken(), new Terminal.Look(true, true));
         assertThat(coloured).contains("\u001b[31m✖\u001b[0m Broken").doesNotContain("NOERROR\u001b");

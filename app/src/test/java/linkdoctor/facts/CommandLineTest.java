@@ -40,6 +40,13 @@ class CommandLineTest {
                 .isEqualTo("az network private-endpoint show --ids /subscriptions/a-b/x_y.z");
     }
 
+    @Test
+    void aResourceGroupThatBeginsWithAHyphenIsNoOption() {
+        assertThat(CommandLine.of("az", "network", "vnet", "list", "-g", "-rg (old)", "-o", "tsv").bash())
+                .isEqualTo("az network vnet list '-g=-rg (old)' -o tsv");
+        assertThat(CommandLine.of("curl", "-g", "-s").bash()).isEqualTo("curl -g -s");
+    }
+
     private static String bash(String script) throws IOException, InterruptedException {
         Process bash = new ProcessBuilder("bash", "--norc", "--noprofile", "-s").redirectErrorStream(true).start();
         try (var in = bash.getOutputStream()) {

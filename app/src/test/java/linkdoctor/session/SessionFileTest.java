@@ -100,10 +100,11 @@ class SessionFileTest {
         assertSaid("[1,2]", "it is not a session of Link Doctor.");
         assertSaid("{\"format\":\"linkdoctor-session/2\"}", "it was written by another version of Link Doctor (linkdoctor-session/2); this one reads linkdoctor-session/1.");
         assertSaid("{\"format\":\"linkdoctor-session/1\"}", "it is a session without facts, so it cannot be judged again.");
-        assertThat(said("{\"format\":")).startsWith("it is damaged: ").endsWith(".");
-        assertThat(said(good.substring(0, good.length() / 2))).startsWith("it is damaged: ");
+        assertThat(said("{\"format\":")).isEqualTo("it is damaged: its JSON is broken (line 1).");
+        assertThat(said(good.substring(0, good.length() / 2))).matches("it is damaged: its JSON is broken \\(line \\d+\\)\\.");
+        assertThat(said("[".repeat(5000))).isEqualTo("it is damaged: its JSON is broken.");
         assertThat(said(good.replace("\"state\": \"seen\"", "\"state\": \"odd\""))).isEqualTo("it is damaged: a fact has the state \"odd\".");
-        assertThat(said(good.replace("fd00:0", "x:0"))).matches("it is damaged: \"x:[0-9a-f:]+\" is no Ip\\.");
+        assertThat(said(good.replace("fd00::", "x:"))).matches("it is damaged: \"x:[0-9a-f:]+\" is no Ip\\.");
         assertThat(SessionFile.open(directory)).isInstanceOf(SessionFile.NotASession.class);
         assertThat(SessionFile.open(directory.resolve("none.json"))).isInstanceOfSatisfying(SessionFile.NotASession.class,
                 none -> assertThat(none.said()).startsWith("There is no file ").endsWith("none.json."));

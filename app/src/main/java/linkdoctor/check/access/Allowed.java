@@ -15,12 +15,12 @@ import linkdoctor.remedy.Remedy;
 public final class Allowed implements Check {
     private static final Finding ROLE = Finding.fail("access.role-missing",
             "The caller has no role that allows this",
-            "The network path is fine; the vault asks for a role with data actions, and Owner or Contributor have none. The role "
+            "The vault lets the request through its firewall; it asks for a role with data actions, and Owner or Contributor have none. The role "
                     + "was never given, was given at another vault or to another identity, or is so new that it has not arrived yet.",
             Links.RBAC);
     private static final Finding POLICY = Finding.fail("access.policy-missing",
             "The caller has no access policy that allows this",
-            "The network path is fine; the vault asks for an access policy, and role assignments do not count in this model. The "
+            "The vault lets the request through its firewall; it asks for an access policy, and role assignments do not count in this model. The "
                     + "policy was never made, names another identity, or lacks the permission.", Links.ACCESS_POLICY);
 
     @Override
@@ -65,7 +65,7 @@ public final class Allowed implements Check {
     }
 
     private static String who(Snapshot facts) {
-        return facts.identity().known().map(Rights::name).orElse("The caller");
+        return facts.identity().known().map(who -> who.displayName().isEmpty() ? "The caller " + Rights.name(who) : Rights.name(who)).orElse("The caller");
     }
 
     /** The action where the message names it, and the code. */

@@ -45,7 +45,7 @@ public final class Audited implements Check {
                 return Outcome.pass("Diagnostic setting " + names(auditing) + " keeps the audit log.");
             }
             return Outcome.problem(OFF, settings.isEmpty() ? facts.target().vault() + " has no diagnostic setting."
-                    : "Of " + facts.target().vault() + ", diagnostic setting " + names(settings) + " does not send the audit log.", keep(facts));
+                    : "On " + facts.target().vault() + ", diagnostic setting " + names(settings) + " does not send the audit log.", keep(facts));
         });
     }
 

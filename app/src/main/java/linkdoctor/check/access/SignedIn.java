@@ -39,7 +39,8 @@ public final class SignedIn implements Check {
     @Override
     public Outcome judge(Snapshot facts) {
         return (switch (facts.identity()) {
-            case Probed.NotTried<Identity>(String why) -> Outcome.unknown(why, "a sign-in");
+            case Probed.NotTried<Identity>(String why) -> !facts.target().legalName() ? Outcome.skipped(why)
+                    : Outcome.unknown(why, "a sign-in");
             case Probed.Failed<Identity>(Failure failure, var from) -> failure.kind() == Failure.Kind.NOT_SIGNED_IN
                     ? failed(failure) : Outcome.unknown(failure);
             case Probed.Seen<Identity>(Identity caller, var from) -> atVault(facts, caller);

@@ -86,19 +86,20 @@ public final class ConnectionApproved implements Check {
     }
 
     private static Found found(Snapshot facts, Connection connection, Optional<LinkProof> proof) {
-        String what = Connections.described(connection);
+        String what = "Connection " + Connections.described(connection);
+        String yet = proof.map(one -> "; yet " + one.said()).orElse("");
         if (connection.approved()) {
             return new Found(NOT_SUCCEEDED, what + " is approved, and its provisioning state is " + connection.provisioningState()
-                    + proof.map(one -> "; yet " + one.said()).orElse("") + ".",
+                    + yet + ".",
                     List.of(proof.isPresent() ? wait(connection) : unfinished(facts, connection)));
         }
         return switch (connection.status().toLowerCase(Locale.ROOT)) {
-            case "pending" -> new Found(PENDING, what + " waits for approval.", List.of(approve(connection)));
-            case "disconnected" -> new Found(DISCONNECTED, what + " is disconnected.", List.of(Removal.andAnew(facts, connection)));
-            case "rejected" -> new Found(REJECTED, what + " is rejected" + reason(connection) + ".",
+            case "pending" -> new Found(PENDING, what + " waits for approval" + yet + ".", List.of(approve(connection)));
+            case "disconnected" -> new Found(DISCONNECTED, what + " is disconnected" + yet + ".", List.of(Removal.andAnew(facts, connection)));
+            case "rejected" -> new Found(REJECTED, what + " is rejected" + reason(connection) + yet + ".",
                     List.of(Removal.andAnew(facts, connection), afterAll(connection)));
             default -> new Found(NOT_SUCCEEDED, what + " has the state " + (connection.status().isBlank() ? "(none)" : connection.status())
-                    + ", in which it carries nothing.", List.of(Removal.andAnew(facts, connection)));
+                    + ", in which it carries nothing" + yet + ".", List.of(Removal.andAnew(facts, connection)));
         };
     }
 

@@ -39,6 +39,6 @@ final class Connections {
     /** What it is called and where it comes from. */
     static String described(Connection connection) {
         return connection.id().name() + connection.endpoint()
-                .map(id -> " from endpoint " + id.name() + " in subscription " + id.subscription()).orElse("");
+                .map(id -> " of endpoint " + id.name() + " (subscription " + id.subscription() + ")").orElse("");
     }
 }

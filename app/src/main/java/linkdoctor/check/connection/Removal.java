@@ -14,13 +14,22 @@ import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
 
 /** The repairs that take connections and endpoints away. */
-final class Removal {
+public final class Removal {
     private static final String CONNECTION_DELETE = "Microsoft.KeyVault/vaults/privateEndpointConnections/delete";
     private static final String ENDPOINT_DELETE = "Microsoft.Network/privateEndpoints/delete";
     private static final String RECORD = "When endpoints share a DNS zone, removing one can take away the record that another needs: "
             + "run the checklist again afterwards.";
 
     private Removal() {
+    }
+
+    /** An endpoint that came to nothing, removed and made anew; by hand where its connection is not known. */
+    public static Remedy andAnew(Snapshot facts, PrivateEndpoint endpoint) {
+        return facts.connections().known().stream().flatMap(List::stream)
+                .filter(one -> one.endpoint().filter(endpoint.id()::equals).isPresent()).findFirst()
+                .map(connection -> andAnew(facts, connection)).orElseGet(() -> Remedy.byHand("Make endpoint " + endpoint.id().name() + " anew",
+                        "Delete the endpoint and create it again in subnet " + endpoint.subnet().name() + " of " + endpoint.network().name()
+                                + ", with a zone group."));
     }
 
     static Remedy of(Connection connection) {

@@ -49,7 +49,7 @@ public final class AnswersEndpoint implements Check {
         List<Voice> wrong = answers.saying(Resolution.Kind.WRONG_PRIVATE);
         if (!wrong.isEmpty()) {
             String right = expected.isEmpty() ? "an endpoint has no such address" : "the endpoint has " + Voice.listed(expected);
-            return Outcome.problem(WRONG, Answers.sentence(wrong) + ", but " + right + ".", remedy(facts, expected));
+            return Outcome.problem(WRONG, Answers.sentence(wrong) + ", but " + right + given(facts, answers, expected) + ".", remedy(facts, expected));
         }
         if (!answers.good()) {
             return Outcome.skipped("The name does not resolve to a private address: " + Answers.said(answers.decisive()) + ".");
@@ -63,6 +63,15 @@ public final class AnswersEndpoint implements Check {
                 : Given.the(Reach.of(facts).expected(), some -> Outcome.unknown(Answers.sentence(answers.decisive())
                         + ", which may be that of an endpoint that cannot be read.",
                         "Microsoft.Network/privateEndpoints/read on the endpoint, or its address with --endpoint-ip"));
+    }
+
+    /** An address that only the user knows may be the wrong one. */
+    private static String given(Snapshot facts, Answers answers, List<Ip> expected) {
+        if (!facts.target().endpointIp().map(List::of).filter(expected::equals).isPresent() || Reach.of(facts).usable().known().isPresent()) {
+            return "";
+        }
+        return " as given with --endpoint-ip" + (proven(facts, answers)
+                ? "; yet a request to the address answered arrives over private link, so see whether the one given is right" : "");
     }
 
     /** Who may not read the endpoint still sees where a request to the address arrived. */

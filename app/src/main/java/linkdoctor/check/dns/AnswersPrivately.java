@@ -55,7 +55,7 @@ public final class AnswersPrivately implements Check {
             List<Voice> without = open.stream().filter(one -> !with.contains(one)).toList();
             List<Found> found = new ArrayList<>();
             if (!with.isEmpty()) {
-                found.add(new Found(WITH_ALIAS, Answers.sentence(with) + ", a public address, by way of the alias "
+                found.add(new Found(WITH_ALIAS, Answers.sentence(with) + ", a public address, " + (shown(with, facts) ? "by way of" : "although the vault has") + " the alias "
                         + facts.target().privateLinkName() + ".", List.of(askThePrivateZone(facts))));
             }
             if (!without.isEmpty()) {
@@ -67,6 +67,11 @@ public final class AnswersPrivately implements Check {
             }
             return Outcome.problems(found, Answers.sentence(answers.decisive()) + ", as a client on the private network should get.");
         });
+    }
+
+    /** A forwarder may leave the aliases out. */
+    private static boolean shown(List<Voice> voices, Snapshot facts) {
+        return voices.stream().flatMap(one -> one.usable().stream()).anyMatch(one -> one.answer().passes(facts.target().privateLinkName()));
     }
 
     private static Remedy askThePrivateZone(Snapshot facts) {

@@ -45,7 +45,8 @@ public final class AnswersSteadily implements Check {
                     .filter(one -> one.gists().size() > 1 || one.gists().contains(Resolution.Kind.MIXED) || turning(one)).toList();
             return mixed.isEmpty() ? Outcome.pass(answers.decisive().stream().mapToInt(one -> one.usable().size()).sum()
                             + " answers say the same: " + Answers.said(answers.decisive()) + ".")
-                    : Outcome.problem(MIXED, Answers.sentence(mixed) + ", now one and now another.", remedy(facts, mixed));
+                    : Outcome.problem(MIXED, Answers.sentence(mixed) + (mixed.stream().allMatch(AnswersSteadily::together)
+                            ? ", private and public addresses in one answer." : ", now one and now another."), remedy(facts, mixed));
         });
     }
 
@@ -53,6 +54,10 @@ public final class AnswersSteadily implements Check {
     private static boolean turning(Voice voice) {
         return voice.usable().stream().filter(one -> !Resolution.PUBLIC.contains(one.kind()))
                 .map(one -> one.answer().ips().stream().filter(Ip::v4).collect(Collectors.toSet())).distinct().count() > 1;
+    }
+
+    private static boolean together(Voice voice) {
+        return voice.gists().equals(java.util.Set.of(Resolution.Kind.MIXED)) && !turning(voice);
     }
 
     private static Remedy remedy(Snapshot facts, List<Voice> mixed) {

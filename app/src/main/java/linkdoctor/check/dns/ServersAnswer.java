@@ -68,7 +68,7 @@ public final class ServersAnswer implements Check {
 
     private static String said(List<Voice> hit) {
         return String.join("; ", hit.stream().map(one -> one.who() + " failed " + one.failed() + " of " + one.attempts()
-                + " times: " + why(one)).toList()) + ".";
+                + (one.attempts() == 1 ? " time: " : " times: ") + why(one)).toList()) + ".";
     }
 
     private static String why(Voice voice) {

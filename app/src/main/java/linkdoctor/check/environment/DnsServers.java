@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import linkdoctor.check.seen.Answers;
 import linkdoctor.check.seen.Reach;
+import linkdoctor.check.seen.Resolution;
 import linkdoctor.check.seen.Voice;
 import linkdoctor.check.zone.Zones;
 import linkdoctor.facts.Evidence;
@@ -16,7 +17,7 @@ import linkdoctor.facts.Snapshot;
  * wrongly what is answered rightly elsewhere.
  *
  * @param voices what each of them that was asked said
- * @param right  who has the right answer, as a clause; empty when nobody is known to
+ * @param right  who has the right answer, or at least another, as a clause; empty when nobody is known to
  * @param clientIsRight whether the client gets the right answer all the same
  */
 record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right, boolean clientIsRight) {
@@ -27,8 +28,21 @@ record DnsServers(List<Ip> servers, List<Voice> voices, Optional<String> right, 
         Optional<String> right = facts.lookups().stream()
                 .filter(lookup -> !servers.contains(lookup.server().ip()) && trusted(facts, reach, lookup.server().ip()))
                 .map(lookup -> Voice.of(facts, reach, lookup)).filter(Voice::good).map(Voice::said).findFirst()
-                .or(() -> facts.zones().known().flatMap(listing -> Zones.of(facts, listing).rightZone()));
+                .or(() -> facts.zones().known().flatMap(listing -> Zones.of(facts, listing).rightZone()))
+                .or(() -> passedBy(facts, reach, servers, voices));
         return new DnsServers(servers, voices, right, Answers.of(facts, reach).good());
+    }
+
+    /** Servers that answer publicly have not asked a zone that would give a wrong address, or none. */
+    private static Optional<String> passedBy(Snapshot facts, Reach reach, List<Ip> servers, List<Voice> voices) {
+        if (voices.stream().noneMatch(one -> one.always(Resolution.Kind.PUBLIC_WITH_ALIAS))) {
+            return Optional.empty();
+        }
+        return facts.lookups().stream().filter(lookup -> !servers.contains(lookup.server().ip()) && lookup.server().ip().equals(Ip.AZURE_DNS))
+                .map(lookup -> Voice.of(facts, reach, lookup))
+                .filter(one -> one.answered() && (one.always(Resolution.Kind.NOT_FOUND) || one.always(Resolution.Kind.WRONG_PRIVATE)))
+                .map(Voice::said).findFirst()
+                .or(() -> facts.zones().known().flatMap(listing -> Zones.of(facts, listing).closedZone()));
     }
 
     /** Azure DNS, or a server of the client's own network. */

@@ -13,6 +13,7 @@ import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.Reach;
 import linkdoctor.check.Severity;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.host.HostsFile;
@@ -54,7 +55,7 @@ public final class HostsUntouched implements Check {
             Reach reach = Reach.of(facts);
             String line = "Line " + entry.line() + " of " + hosts.path() + " gives " + entry.name() + " the address " + entry.ip();
             Outcome outcome = counts.isPresent() && wrong(facts, reach, entry.ip())
-                    ? Outcome.problem(OVERRIDE, line + expected(reach) + ".", remove(hosts))
+                    ? Outcome.problem(OVERRIDE, line + expected(reach, entry.ip()) + ".", remove(hosts))
                     : Outcome.problem(OVERRIDE.as(Severity.WARN), line + hides(facts, reach, counts.isPresent()) + ".", remove(hosts));
             return outcome.because(reach.expected()).because(Answers.of(facts, reach).evidence());
         });
@@ -67,13 +68,23 @@ public final class HostsUntouched implements Check {
             return false;
         }
         boolean certain = !expected.isEmpty() && (reach.allRead() || facts.target().endpointIp().isPresent());
+        boolean nobodys = endpointsKnown(facts) && facts.endpoints().values().stream().flatMap(one -> one.known().stream())
+                .noneMatch(one -> one.addresses().contains(ip));
         boolean outside = ip.publicAddress() && !Reach.insideEndpointNetwork(facts, ip);
-        return certain || outside || ip.loopback();
+        return certain || nobodys || outside || ip.loopback();
     }
 
-    private static String expected(Reach reach) {
+    /** Whether the address of every endpoint is known, of those too whose connection is not in force; a gone one has none. */
+    private static boolean endpointsKnown(Snapshot facts) {
+        return facts.connections().known().filter(all -> all.stream().flatMap(one -> one.endpoint().stream())
+                .allMatch(id -> Optional.ofNullable(facts.endpoints().get(id)).filter(one -> one.known()
+                        .filter(endpoint -> !endpoint.addresses().isEmpty()).isPresent()
+                        || one.trouble().filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent()).isPresent())).isPresent();
+    }
+
+    private static String expected(Reach reach, Ip ip) {
         return reach.expected().known().filter(list -> !list.isEmpty()).map(list -> ", but the endpoint has " + Voice.listed(list))
-                .orElse(", which is no private address");
+                .orElse(ip.publicAddress() ? ", which is no private address" : ", which no endpoint of the vault has");
     }
 
     private static String hides(Snapshot facts, Reach reach, boolean counts) {

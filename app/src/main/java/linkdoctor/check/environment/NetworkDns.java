@@ -57,7 +57,8 @@ public final class NetworkDns implements Check {
                         : Outcome.pass("Virtual network " + names(concerned) + (concerned.size() == 1 ? " uses" : " use") + " Azure DNS.");
             }
             DnsServers servers = DnsServers.of(facts, custom.stream().flatMap(one -> servers(one).stream()).distinct().toList());
-            String set = "Virtual network " + names(custom) + (custom.size() == 1 ? " has" : " have") + " the DNS servers "
+            String set = "Virtual network" + (custom.size() == 1 ? " " : "s ") + names(custom) + (custom.size() == 1 ? " has" : " have")
+                    + (servers.servers().size() == 1 ? " the DNS server " : " the DNS servers ")
                     + Voice.listed(servers.servers());
             Outcome outcome = servers.toBlame() && clients(reach, custom)
                     ? Outcome.problem(CUSTOM, set + "; " + Answers.said(servers.wrong()) + ", while " + servers.right().orElseThrow()

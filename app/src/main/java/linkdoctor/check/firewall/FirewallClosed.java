@@ -41,11 +41,11 @@ public final class FirewallClosed implements Check {
     public Outcome judge(Snapshot facts) {
         return Given.the(Gates.of(facts), gates -> {
             if (!gates.open()) {
-                String perimeter = gates.enforced() ? "; a network security perimeter decides" : "";
-                return Outcome.pass("Of " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
+                String perimeter = gates.perimeterMissing(facts) ? "; no perimeter is associated, so no public request gets in" : gates.enforced() ? "; a network security perimeter decides" : "";
+                return Outcome.pass("On " + gates.vault().name() + ", " + gates.said() + perimeter + ".");
             }
             String unless = facts.perimeter().trouble().map(failure -> "; whether a perimeter overrides this cannot be read").orElse("");
-            String said = "Of " + gates.vault().name() + ", " + gates.said() + unless + ".";
+            String said = "On " + gates.vault().name() + ", " + gates.said() + unless + ".";
             ResourceId vault = gates.vault().id();
             return facts.connections().known().filter(Gates::linked).isPresent() ? Outcome.problem(OPEN, said, close(vault), deny(vault))
                     : Outcome.problem(OPEN, said, Remedy.byHand("Give the vault a private endpoint before closing public access",

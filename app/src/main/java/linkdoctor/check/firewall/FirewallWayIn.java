@@ -40,14 +40,14 @@ public final class FirewallWayIn implements Check {
             if (Gates.linked(connections)) {
                 return Outcome.pass("A private endpoint connection is in force, and the firewall does not concern it.");
             }
-            if (!gates.closed()) {
-                return Outcome.pass("Of " + gates.vault().name() + ", " + gates.said()
+            if (!gates.closed() && !gates.perimeterMissing(facts)) {
+                return Outcome.pass("On " + gates.vault().name() + ", " + gates.said()
                         + (gates.enforced() ? "; a network security perimeter decides who gets in." : ", so the public way is not shut."));
             }
             return LinkProof.of(facts)
                     .map(proof -> Outcome.pass("The private way is open: " + proof.said() + ".").because(proof.evidence()))
-                    .orElseGet(() -> Outcome.problem(CLOSED, "Of " + gates.vault().name() + ", " + gates.said()
-                            + ", and no private endpoint connection is in force.",
+                    .orElseGet(() -> Outcome.problem(CLOSED, gates.vault().name()
+                            + " has no private endpoint connection in force, while " + gates.said() + ".",
                             Remedy.byHand("Bring a private endpoint into force",
                                     "Repair or create the private endpoint connection, as its section of the checklist says."),
                             Remedy.byHand("Let clients that must get in at once come over the Internet until then",

@@ -57,6 +57,11 @@ record Gates(Vault vault, List<Perimeter> perimeters) {
         return !enforced() && (disabled() || !defaultAllow() && !hasRules());
     }
 
+    /** SecuredByPerimeter without a perimeter lets no public request in. */
+    boolean perimeterMissing(Snapshot facts) {
+        return securedByPerimeter() && facts.perimeter().known().filter(List::isEmpty).isPresent();
+    }
+
     /** Both settings in words. */
     String said() {
         return "public network access is " + publicNetworkAccess() + (vault.publicNetworkAccess().isEmpty() ? " (not set)" : "")

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -19,6 +20,8 @@ import linkdoctor.facts.https.NetworkInfo;
 
 /** What the checks of this section begin with: an application's request for /healthstatus by the vault's name. */
 final class ByName {
+    private static final Set<String> KNOWN = Set.of("PrivateLink", "Subnet", "Ipv4", "Ipv6");
+
     private ByName() {
     }
 
@@ -47,7 +50,8 @@ final class ByName {
     static String seen(NetworkInfo info) {
         String from = info.source().map(ip -> "from " + ip).orElse("from an address it does not name");
         String over = info.privateEndpoint().map(ResourceId::name).map(name -> " over private endpoint " + name)
-                .or(() -> info.connectionType().map(type -> " with connection type " + type + " (as reported by the service)"))
+                .or(() -> info.connectionType().map(type -> KNOWN.contains(type) ? " (connection type " + type + ")"
+                        : " with connection type " + type + " (as reported by the service)"))
                 .orElse("");
         return from + over;
     }

@@ -52,7 +52,8 @@ public final class OverPrivateLink implements Check {
                         Remedy.byHand("Bring the request onto the private way",
                                 "See that a connection is approved and that the name resolves to the endpoint's address.",
                                 "See that no proxy carries the vault's traffic."));
-                case UNTOLD -> Outcome.unknown("Key Vault's header does not say where the request came from: " + info.raw() + ".", "");
+                case UNTOLD -> Outcome.unknown("Key Vault's header does not say where the request came from: "
+                        + (info.raw().isBlank() ? "it is empty" : info.raw()) + ".", "");
             };
         });
     }

@@ -69,7 +69,7 @@ public final class PrivateIpAgrees implements Check {
         return endpoints.stream().allMatch(one -> sources(facts, one).isEmpty())
                 ? Outcome.skipped("The endpoint shows no address to compare.")
                 : Outcome.pass(endpoints.stream().filter(one -> !sources(facts, one).isEmpty())
-                        .map(one -> "Of " + one.id().name() + ", " + told(sources(facts, one))).collect(Collectors.joining("; ")) + ".");
+                        .map(one -> "On " + one.id().name() + ", " + told(sources(facts, one))).collect(Collectors.joining("; ")) + ".");
     }
 
     /** Who names which addresses; a source that names none is left out. With a zone group the DNS settings are empty. */

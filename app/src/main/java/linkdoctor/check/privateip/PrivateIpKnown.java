@@ -12,6 +12,7 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.Reach;
+import linkdoctor.check.connection.Removal;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
@@ -57,7 +58,7 @@ public final class PrivateIpKnown implements Check {
             Optional<Failure> blind = without.stream().flatMap(one -> one.nicAddresses().trouble().stream()).findFirst();
             Optional<LinkProof> proof = LinkProof.of(facts);
             if (proof.isPresent()) {
-                return Outcome.pass("The endpoint's settings show no address, yet " + proof.get().said()
+                return Outcome.pass((blind.isPresent() ? "The endpoint's address cannot be read, yet " : "The endpoint's settings show no address, yet ") + proof.get().said()
                         + reached(facts).map(ip -> " at " + ip).orElse("") + ".").because(proof.get().evidence());
             }
             if (blind.isPresent()) {
@@ -65,11 +66,17 @@ public final class PrivateIpKnown implements Check {
             }
             List<Found> found = without.stream().map(one -> new Found(UNKNOWN, one.id().name() + " shows no address on its network interface, in "
                     + "its zone group or in its DNS settings; its provisioning state is " + one.provisioningState() + ".",
-                    List.of(Remedy.byHand("Provision endpoint " + one.id().name() + " again",
-                            "Open the endpoint and look at its provisioning state and network interface.",
-                            "When it stays without an address, delete it and create it anew in subnet " + one.subnet().name() + ".")))).toList();
+                    remedies(facts, one))).toList();
             return Outcome.problems(found, "").because(Addresses.evidence(endpoints));
         });
+    }
+
+    /** What has failed does not finish by waiting. */
+    private static List<Remedy> remedies(Snapshot facts, PrivateEndpoint endpoint) {
+        Remedy anew = Removal.andAnew(facts, endpoint);
+        return endpoint.provisioningState().equalsIgnoreCase("Failed") ? List.of(anew)
+                : List.of(Remedy.byHand("Let Azure finish endpoint " + endpoint.id().name(),
+                        "Open the endpoint and look at its provisioning state and network interface; give it some minutes, then check again."), anew);
     }
 
     private static Optional<Ip> reached(Snapshot facts) {

@@ -55,8 +55,14 @@ public enum Arrival {
         if (type.equalsIgnoreCase("Ipv4") || type.equalsIgnoreCase("Ipv6")) {
             return PUBLIC;
         }
-        return info.source().map(source -> !inside(facts, source) ? PUBLIC
+        return info.source().map(source -> !inside(facts, source) && !straight(facts, source, connected) ? PUBLIC
                 : connected.filter(to -> !inside(facts, to)).isPresent() ? SERVICE_ENDPOINT : PRIVATE).orElse(UNTOLD);
+    }
+
+    /** From an address of this machine's own to the endpoint's: nothing public lies between, however the networks are numbered. */
+    private static boolean straight(Snapshot facts, Ip source, Optional<Ip> connected) {
+        return facts.client().known().filter(client -> client.addresses().contains(source)).isPresent()
+                && connected.filter(to -> Reach.of(facts).expected().known().filter(expected -> expected.contains(to)).isPresent()).isPresent();
     }
 
     /** Whether the address belongs to no public sender: private by its number, or in one of the virtual networks. */

@@ -14,6 +14,7 @@ import linkdoctor.facts.azure.DeletedVault;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.dns.DnsAnswer;
+import linkdoctor.facts.dns.DnsServer;
 
 /** Whether the vault exists, and how that is known: from ARM, or from what DNS and the service itself say. */
 public sealed interface Presence {
@@ -52,7 +53,7 @@ public sealed interface Presence {
             case Probed.Seen<VaultSearch>(VaultSearch search, var from) -> searched(facts, search, proof);
             case Probed.Failed<VaultSearch>(Failure failure, var from) -> proof.isPresent()
                     ? new Elsewhere(proof.get(), failure.said(), failure.needs())
-                    : failure.kind() == Failure.Kind.CANCELLED || spoken(facts)
+                    : unasked(facts, failure) || spoken(facts)
                     ? new Doubtful(failure.said(), failure.needs()) : new Silent(failure.said(), failure.needs());
             case Probed.NotTried<VaultSearch>(String why) -> proof.isPresent()
                     ? new Elsewhere(proof.get(), why, "") : new Unasked(why);
@@ -124,6 +125,12 @@ public sealed interface Presence {
         return tenant.map(home -> "a sign-in at tenant " + home)
                 .or(() -> gaps.stream().map(gap -> gap.failure().needs()).filter(text -> !text.isBlank()).sorted().findFirst())
                 .orElse("Microsoft.KeyVault/vaults/read on the vault");
+    }
+
+    /** Azure that nobody asked is not silent: then a DNS server that gives no answer is the nearer fault. */
+    private static boolean unasked(Snapshot facts, Failure failure) {
+        return failure.kind() == Failure.Kind.CANCELLED || failure.kind() == Failure.Kind.NOT_SIGNED_IN
+                && facts.lookups().stream().anyMatch(lookup -> lookup.server().role() != DnsServer.Role.AZURE);
     }
 
     /** Only a live vault has an alias in the public DNS, and only its service knows its tenant. */

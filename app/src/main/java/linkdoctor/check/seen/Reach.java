@@ -150,6 +150,7 @@ public record Reach(Probed<List<VirtualNetwork>> client, Probed<List<PrivateEndp
             return Probed.seen(given, read.evidence());
         }
         return read.known().filter(List::isEmpty).isEmpty() ? read
-                : new Probed.Failed<>(Failure.of(Failure.Kind.NOT_FOUND, "The endpoint shows no private address."), read.evidence());
+                : new Probed.Failed<>(usable.known().stream().flatMap(List::stream).flatMap(one -> one.nicAddresses().trouble().stream()).findFirst()
+                        .orElse(Failure.of(Failure.Kind.NOT_FOUND, "The endpoint shows no private address.")), read.evidence());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
+import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.dns.DnsAnswer;
 import linkdoctor.facts.dns.DnsServer;
 import linkdoctor.facts.dns.Lookup;
@@ -78,7 +79,8 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
         }
         List<Ip> open = answer.ips().stream().filter(ip -> !isPrivate(facts, reach, answer, ip)).toList();
         if (open.size() == answer.ips().size()) {
-            return answer.passes(facts.target().privateLinkName()) ? Kind.PUBLIC_WITH_ALIAS : Kind.PUBLIC_NO_ALIAS;
+            return answer.passes(facts.target().privateLinkName()) || answer.aliases().isEmpty() && approved(facts)
+                    ? Kind.PUBLIC_WITH_ALIAS : Kind.PUBLIC_NO_ALIAS;
         }
         if (!open.isEmpty()) {
             return Kind.MIXED;
@@ -92,6 +94,11 @@ public record Resolution(DnsServer server, DnsAnswer answer, Kind kind) {
         }
         boolean certain = !expected.isEmpty() && (reach.allRead() || facts.target().endpointIp().isPresent());
         return certain ? Kind.WRONG_PRIVATE : Kind.PRIVATE;
+    }
+
+    /** The alias is there exactly while a connection is approved, also where a forwarder leaves all aliases out. */
+    private static boolean approved(Snapshot facts) {
+        return facts.connections().known().stream().flatMap(List::stream).anyMatch(Connection::approved);
     }
 
     /** Whether an address in this answer counts as private. */

@@ -47,11 +47,11 @@ public record Voice(String who, Optional<DnsServer> server, List<Resolution> ans
     private static Resolution seen(Snapshot facts, Reach reach, List<Ip> ips) {
         DnsAnswer answer = new DnsAnswer("NOERROR", List.of(),
                 ips.stream().map(ip -> new DnsAnswer.Address(ip, 0)).toList(), false);
-        Kind kind = Resolution.kind(facts, reach, answer);
-        // The alias is there exactly while a connection is approved.
-        boolean alias = facts.connections().known().stream().flatMap(List::stream).anyMatch(one -> one.approved());
-        return new Resolution(new DnsServer(Ip.AZURE_DNS, 53, DnsServer.Role.SYSTEM), answer,
-                kind == Kind.PUBLIC_NO_ALIAS && alias ? Kind.PUBLIC_WITH_ALIAS : kind);
+        // What one of this machine's servers answered alike means the same; only the server shows the alias.
+        Kind kind = Resolution.of(facts, reach, Set.of(DnsServer.Role.SYSTEM)).stream()
+                .filter(one -> !ips.isEmpty() && one.answer().ips().equals(answer.ips())).map(Resolution::kind).findFirst()
+                .orElseGet(() -> Resolution.kind(facts, reach, answer));
+        return new Resolution(new DnsServer(Ip.AZURE_DNS, 53, DnsServer.Role.SYSTEM), answer, kind);
     }
 
     /** The answers that say something of the name. */

@@ -61,7 +61,7 @@ public final class RecordExists implements Check {
             if (zones.serving().isEmpty() && zones.hidden().isPresent()) {
                 return Outcome.unknown(zones.hidden().get());
             }
-            return Outcome.problem(MISSING, "Record " + vault + " is missing in " + said(without) + elsewhere(zones, without) + ".",
+            return Outcome.problem(MISSING, "Record " + vault + " is missing in " + said(without) + elsewhere(zones, without) + zones.stillAnswered() + ".",
                     remedies(zones, without.getFirst()).toArray(Remedy[]::new));
         });
     }

@@ -54,16 +54,21 @@ public final class ZoneExists implements Check {
             if (!zones.exact().isEmpty()) {
                 return Outcome.pass(exist(zones.exact()) + ".");
             }
-            if (zones.answers().good()) {
+            if (zones.answers().good() && !(zones.asked().certain() && zones.asked().direct())) {
                 return Outcome.skipped("No zone " + name + " can be seen, yet the name resolves as it should, so another "
                         + "DNS server gives the answer: " + Answers.said(zones.answers().decisive()) + ".");
             }
             if (zones.hidden().isPresent()) {
                 return Outcome.unknown(zones.hidden().get()).because(zones.evidence());
             }
+            if (zones.answers().good() && zones.nearMisses().isEmpty()) {
+                return Outcome.unknown("No zone " + name + " can be seen, yet Azure DNS gives the answer of one, so it stands where it cannot be read: "
+                        + Answers.said(zones.answers().decisive()) + ".", "Microsoft.Network/privateDnsZones/read on the zone's resource group")
+                        .because(zones.evidence());
+            }
             Outcome outcome = zones.nearMisses().isEmpty()
                     ? Outcome.problem(MISSING, "No subscription that can be read holds a zone " + name + ".", create(zones))
-                    : Outcome.problem(MISNAMED, exist(zones.nearMisses()) + ", but no zone " + name + ".", create(zones));
+                    : Outcome.problem(MISNAMED, exist(zones.nearMisses()) + ", but no zone " + name + zones.stillAnswered() + ".", create(zones));
             return outcome.because(zones.evidence());
         }).because(facts.requiredZones());
     }

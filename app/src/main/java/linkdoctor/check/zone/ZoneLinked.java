@@ -48,7 +48,7 @@ public final class ZoneLinked implements Check {
             if (!zones.serving().isEmpty() && bare.isEmpty()) {
                 return Outcome.pass(Voice.listed(zones.serving().stream().map(ZoneLinked::linked).toList()) + ".");
             }
-            if (zones.answers().good()) {
+            if (zones.answeredElsewhere()) {
                 return Outcome.pass("The name resolves as it should, so " + (bare.isEmpty() ? "the network that asks"
                         : names(bare)) + " needs no link of its own: " + Answers.said(zones.answers().decisive()) + ".");
             }
@@ -61,7 +61,7 @@ public final class ZoneLinked implements Check {
                 return Outcome.skipped("Neither the client's network nor an endpoint's is known, so which link is needed cannot be told.");
             }
             String to = bare.isEmpty() ? "any network" : names(bare);
-            return Outcome.problem(NOT_LINKED, "No zone " + Zones.name(facts) + " is linked to " + to + ".", link(zones, bare));
+            return Outcome.problem(NOT_LINKED, "No zone " + Zones.name(facts) + " is linked to " + to + zones.stillAnswered() + ".", link(zones, bare));
         });
     }
 

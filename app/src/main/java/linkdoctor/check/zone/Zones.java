@@ -94,6 +94,12 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
         return answers.good() && !(asked.certain() && asked.direct());
     }
 
+    /** What must be said beside a fault that the answers do not show, as they do not until old ones have run out; else nothing. */
+    String stillAnswered() {
+        return answers.good() ? "; yet the name still resolves as it should, perhaps from an answer kept from before: "
+                + Answers.said(answers.decisive()) : "";
+    }
+
     /** The addresses that this zone should give: those of endpoints the client can use, or of its own networks' endpoints. */
     List<Ip> right(PrivateZone zone) {
         List<Ip> expected = reach.expected().known().orElse(List.of());
@@ -113,6 +119,15 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
         return serving().stream().filter(this::holdsRight)
                 .filter(zone -> links(zone).stream().anyMatch(link -> link.complete() && linkedFrom.contains(link.network())))
                 .map(zone -> said(zone) + " has " + record(zone).orElseThrow().addresses().getFirst()).findFirst();
+    }
+
+    /** The serving zone that would let no public address through, as a clause: what a server that asked it could not answer. */
+    public Optional<String> closedZone() {
+        List<ResourceId> linkedFrom = Stream.concat(asked.networks().stream(), asked.others().stream()).toList();
+        return serving().stream().filter(zone -> asked.certain() && zone.records().known().isPresent()
+                        && record(zone).stream().flatMap(one -> one.addresses().stream()).noneMatch(Ip::publicAddress))
+                .filter(zone -> links(zone).stream().anyMatch(link -> link.complete() && !link.fallsBackToInternet() && linkedFrom.contains(link.network())))
+                .map(zone -> said(zone) + " gives no public address").findFirst();
     }
 
     private boolean holdsRight(PrivateZone zone) {
@@ -155,10 +170,10 @@ public record Zones(Snapshot facts, Reach reach, List<PrivateZone> exact, List<P
         return "zone " + zone.name() + " (" + zone.id().resourceGroup() + ", subscription " + zone.id().subscription() + ")";
     }
 
-    /** From the wide to the narrow, so that the last of it is the question that decides. */
+    /** From the narrow to the wide: what decides comes first. */
     List<Evidence> evidence() {
-        return Stream.of(facts.zones().evidence().stream(), reach.expected().evidence().stream(), answers.evidence().stream(),
-                exact.stream().flatMap(zone -> Stream.<Probed<?>>of(zone.records(), zone.links())).flatMap(p -> p.evidence().stream()))
+        return Stream.of(exact.stream().flatMap(zone -> Stream.<Probed<?>>of(zone.links(), zone.records())).flatMap(p -> p.evidence().stream()),
+                facts.zones().evidence().stream(), answers.evidence().stream(), reach.expected().evidence().stream())
                 .flatMap(one -> one).distinct().toList();
     }
 }

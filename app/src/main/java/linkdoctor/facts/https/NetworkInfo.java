@@ -41,8 +41,22 @@ public record NetworkInfo(String raw, Map<String, String> fields) {
         return Optional.ofNullable(fields.get("private_endpoint")).filter(id -> !id.isEmpty()).map(ResourceId::of);
     }
 
+    /** The header in a few words, "x-ms-keyvault-network-info says PrivateLink from 10.1.0.4 over pe-fabrikam". */
+    public String told() {
+        String way = privateEndpoint().map(id -> " over " + id.name())
+                .or(() -> Optional.ofNullable(fields.get("subnet")).map(ResourceId::of).map(id -> " in " + id.parent().name() + "/" + id.name())).orElse("");
+        String from = Optional.ofNullable(fields.get("addr")).map(address -> " from " + address).orElse("");
+        String told = connectionType().map(type -> " " + type).orElse("") + from + way;
+        return HEADER + " says " + (told.isEmpty() ? raw.strip() : told.strip());
+    }
+
+    /** {@code 10.1.0.4:51234} and {@code [::1]:51234} without what follows the address. */
+    private static String withoutPort(String addr) {
+        return addr.startsWith("[") ? addr.replaceFirst("^\\[([^\\]]*)\\].*$", "$1") : addr.replaceFirst(":\\d+$", "");
+    }
+
     /** Where the request came from, as the service saw it. */
     public Optional<Ip> source() {
-        return Optional.ofNullable(fields.get("addr")).flatMap(Ip::parse);
+        return Optional.ofNullable(fields.get("addr")).flatMap(addr -> Ip.parse(addr).or(() -> Ip.parse(withoutPort(addr))));
     }
 }

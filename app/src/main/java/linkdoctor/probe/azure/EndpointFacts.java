@@ -3,6 +3,7 @@ package linkdoctor.probe.azure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.azure.resourcemanager.keyvault.fluent.models.PrivateEndpointConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
@@ -15,6 +16,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.probe.azure.wire.Asking;
@@ -47,7 +49,7 @@ final class EndpointFacts {
                                 .listByVaultWithResponse(vault.resourceGroup(), vault.name(), trace.context()).getValue().value())
                         .stream().filter(resource -> GROUP.equalsIgnoreCase(resource.groupId()))
                         .flatMap(resource -> Scopes.list(resource.requiredZoneNames()).stream()).distinct().toList(),
-                zones -> "required zones " + zones);
+                zones -> zones.isEmpty() ? "no required zone" : "the zone must be " + Words.list(zones));
     }
 
     Probed<PrivateEndpoint> endpoint(ResourceId id, Limit limit) throws InterruptedException {
@@ -75,9 +77,7 @@ final class EndpointFacts {
                     // The SDK's model of an endpoint lacks this property.
                     return new Read(inner, Raw.text(Raw.map(Raw.parse(trace.body()), "properties"), "resourceGuid"));
                 },
-                read -> Scopes.text(read.inner().provisioningState()) + ", subnet "
-                        + (read.inner().subnet() == null ? "absent" : read.inner().subnet().id()) + ", "
-                        + Scopes.list(read.inner().networkInterfaces()).size() + " network interfaces");
+                read -> told(read.inner()));
     }
 
     private Probed<List<PrivateEndpoint.ZoneGroup>> zoneGroups(ResourceId id, Limit limit) throws InterruptedException {
@@ -86,8 +86,7 @@ final class EndpointFacts {
                         "--resource-group", id.resourceGroup(), "--subscription", id.subscription()), limit,
                 context -> clients.networks(id.subscription()).getPrivateDnsZoneGroups()
                         .list(id.name(), id.resourceGroup(), context),
-                groups -> groups.size() + " zone groups" + (groups.isEmpty() ? "" : ": " + groups.stream()
-                        .map(EndpointFacts::group).toList()))
+                groups -> groups.isEmpty() ? "no zone group" : Words.list(groups.stream().map(EndpointFacts::group).map(EndpointFacts::told).toList()))
                 .map(groups -> groups.stream().map(EndpointFacts::group).toList());
     }
 
@@ -101,7 +100,7 @@ final class EndpointFacts {
                 Question.arm("Microsoft.Network/networkInterfaces/read", id.text(), "network", "nic", "show", "--ids", id.text()),
                 limit, trace -> addresses(clients.networks(id.subscription()).getNetworkInterfaces()
                         .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), null, trace.context()).getValue()),
-                Object::toString));
+                ips -> ips.isEmpty() ? "no address" : Words.list(ips)));
         List<Ip> ips = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         for (Probed<List<Ip>> one : each) {
@@ -149,8 +148,23 @@ final class EndpointFacts {
                 Scopes.ips(set.ipAddresses()));
     }
 
+    /** "Succeeded, in vnet-app/snet-endpoints, 1 network interface". */
+    private static String told(PrivateEndpointInner inner) {
+        ResourceId subnet = ResourceId.of(inner.subnet() == null ? "" : Scopes.text(inner.subnet().id()));
+        return Scopes.text(inner.provisioningState()) + ", in " + (subnet.text().isEmpty() ? "no subnet" : subnet.parent().name() + "/" + subnet.name())
+                + ", " + Words.count(Scopes.list(inner.networkInterfaces()).size(), "network interface");
+    }
+
+    /** "zone group default keeps 10.1.1.5 in privatelink.vaultcore.azure.net". */
+    private static String told(PrivateEndpoint.ZoneGroup group) {
+        List<Ip> ips = group.zones().stream().flatMap(zone -> zone.records().stream()).flatMap(record -> record.addresses().stream()).distinct().toList();
+        List<String> zones = group.zones().stream().flatMap(zone -> zone.zone().stream()).map(ResourceId::name).toList();
+        return "zone group " + group.id().name() + " keeps " + (ips.isEmpty() ? "no record" : Words.list(ips))
+                + " in " + (zones.isEmpty() ? "no zone" : Words.list(zones));
+    }
+
     private static String told(List<PrivateEndpointConnectionInner> connections) {
         return connections.isEmpty() ? "no private endpoint connection" : connections.stream().map(VaultShape::connection)
-                .map(c -> c.id().name() + " " + c.status() + "/" + c.provisioningState()).toList().toString();
+                .map(c -> c.id().name() + " is " + c.status() + " (provisioning " + c.provisioningState() + ")").collect(Collectors.joining(", "));
     }
 }

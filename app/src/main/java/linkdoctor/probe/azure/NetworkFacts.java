@@ -3,6 +3,7 @@ package linkdoctor.probe.azure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import com.azure.resourcemanager.network.fluent.models.SubnetInner;
@@ -15,6 +16,7 @@ import linkdoctor.facts.Listing;
 import linkdoctor.facts.Prefix;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
@@ -37,7 +39,7 @@ final class NetworkFacts {
                 asking.list(Question.arm("Microsoft.Network/virtualNetworks/read", Scopes.of(subscription),
                                 "network", "vnet", "list", "--subscription", subscription.id()), limit,
                         context -> clients.networks(subscription.id()).getVirtualNetworks().list(context),
-                        networks -> networks.stream().map(NetworkFacts::told).toList().toString()));
+                        networks -> networks.isEmpty() ? "no virtual network" : networks.stream().map(NetworkFacts::told).collect(Collectors.joining("; "))));
         return Scopes.merge(in, lists, NetworkFacts::network);
     }
 
@@ -54,7 +56,7 @@ final class NetworkFacts {
                 trace -> clients.networks(subscription).getNetworkInterfaces().list(trace.context()).stream()
                         .filter(nic -> nic.macAddress() != null && macs.contains(mac(nic.macAddress())))
                         .flatMap(nic -> subnet(nic).stream()).findFirst(),
-                subnet -> subnet.map(id -> "this machine's interface is in " + id)
+                subnet -> subnet.map(id -> "this machine's interface is in " + id.parent().name() + "/" + id.name())
                         .orElse("no interface with the address " + String.join(", ", macs)));
         return found instanceof Probed.Seen<Optional<ResourceId>>(Optional<ResourceId> none, var evidence) && none.isEmpty()
                 ? new Probed.Failed<>(Failure.of(Failure.Kind.NOT_FOUND, "No network interface of subscription "
@@ -82,8 +84,8 @@ final class NetworkFacts {
 
     private static String told(VirtualNetworkInner inner) {
         VirtualNetwork network = network(inner);
-        return network.id().name() + " " + network.prefixes()
-                + (network.dnsServers().isEmpty() ? "" : " DNS " + network.dnsServers());
+        return network.id().name() + " " + Words.list(network.prefixes())
+                + (network.dnsServers().isEmpty() ? "" : " with DNS " + Words.list(network.dnsServers()));
     }
 
     private static VirtualNetwork.Subnet subnet(SubnetInner inner) {

@@ -24,6 +24,7 @@ import com.azure.resourcemanager.resources.models.PolicyDefinitionReference;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.PolicyAssignment;
 import linkdoctor.probe.azure.wire.Asking;
 import linkdoctor.probe.azure.wire.Limit;
@@ -55,7 +56,7 @@ final class PolicyFacts {
                         "policy", "assignment", "list", "--scope", vault.text(), "--disable-scope-strict-match"), limit,
                 context -> client.getPolicyAssignments().listForResource(vault.resourceGroup(), "Microsoft.KeyVault", "",
                         "vaults", vault.name(), null, null, null, context),
-                found -> found.size() + " policy assignments");
+                found -> Words.count(found.size(), "policy assignment"));
         if (!(listed instanceof Probed.Seen<List<PolicyAssignmentInner>>(List<PolicyAssignmentInner> assignments, var evidence))) {
             return listed.map(none -> List.of());
         }

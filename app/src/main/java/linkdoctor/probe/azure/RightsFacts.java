@@ -12,6 +12,7 @@ import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.probe.azure.wire.Asking;
@@ -48,7 +49,7 @@ final class RightsFacts {
         Probed<List<RoleAssignmentInner>> listed = asking.whole(question, limit,
                 context -> client.getRoleAssignments().listForScope(vault.text(),
                         "atScope() and assignedTo('" + caller.objectId() + "')", null, null, context),
-                found -> found.size() + " role assignments of " + caller.objectId());
+                found -> Words.count(found.size(), "role assignment") + " of " + caller.objectId());
         if (!(listed instanceof Probed.Seen<List<RoleAssignmentInner>>(List<RoleAssignmentInner> found, var evidence))) {
             return listed.map(none -> List.of());
         }
@@ -86,7 +87,7 @@ final class RightsFacts {
                         "rest", "--url", path), limit,
                 context -> client.getPermissions().listForResource(vault.resourceGroup(), "Microsoft.KeyVault", "",
                         "vaults", vault.name(), context),
-                found -> found.size() + " permission entries").map(found -> found.stream().map(RightsFacts::permission).toList());
+                found -> Words.count(found.size(), "set") + " of permissions").map(found -> found.stream().map(RightsFacts::permission).toList());
     }
 
     private static AccessRights.Permission permission(PermissionInner inner) {

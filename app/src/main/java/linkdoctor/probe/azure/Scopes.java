@@ -30,20 +30,25 @@ final class Scopes {
         return part.trouble().map(failure -> new Gap(of(subscription), failure));
     }
 
-    /** One listing of what each subscription told, with the gaps of those that could not be read. */
+    /**
+     * One listing of what each subscription told, with the gaps of those that could not be read. The evidence of those
+     * that had something to tell comes before that of the empty ones.
+     */
     static <A, B> Probed<Listing<B>> merge(List<Subscription> in, List<Probed<Listing<A>>> parts, Function<A, B> as) {
         List<B> items = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> empty = new ArrayList<>();
         for (int i = 0; i < in.size(); i++) {
             Probed<Listing<A>> part = parts.get(i);
-            evidence.addAll(part.evidence());
+            (part.known().filter(known -> known.items().isEmpty()).isPresent() ? empty : evidence).addAll(part.evidence());
             gap(in.get(i), part).ifPresent(gaps::add);
             part.known().ifPresent(known -> {
                 known.items().forEach(item -> items.add(as.apply(item)));
                 gaps.addAll(known.gaps());
             });
         }
+        evidence.addAll(empty);
         return Probed.seen(new Listing<>(items, gaps), evidence);
     }
 

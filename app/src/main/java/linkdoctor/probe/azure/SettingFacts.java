@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.azure.resourcemanager.monitor.fluent.models.DiagnosticSettingsResourceInner;
@@ -16,6 +17,7 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.DiagnosticSetting;
 import linkdoctor.facts.azure.Perimeter;
 import linkdoctor.probe.azure.wire.Asking;
@@ -44,8 +46,8 @@ final class SettingFacts {
                         "monitor", "diagnostic-settings", "list", "--resource", vault.text()), limit,
                 context -> clients.monitor(vault.subscription()).getDiagnosticSettingsOperations().list(vault.text(), context),
                 settings -> settings.isEmpty() ? "no diagnostic setting" : settings.stream().map(SettingFacts::setting)
-                        .map(s -> s.name() + (s.audits() ? " sends the audit log to " : " sends no audit log to ") + s.destination())
-                        .toList().toString())
+                        .map(s -> s.name() + (s.audits() ? " sends the audit log to " : " sends no audit log to ") + ResourceId.of(s.destination()).name())
+                        .collect(Collectors.joining(", ")))
                 .map(settings -> settings.stream().map(SettingFacts::setting).toList());
     }
 
@@ -76,7 +78,8 @@ final class SettingFacts {
                         "rest", "--url", path), limit,
                 trace -> Raw.list(Raw.get(clients.pipeline(), cloud.arm() + path, trace), "value").stream()
                         .map(SettingFacts::association).toList(),
-                found -> found.isEmpty() ? "in no perimeter" : found.toString());
+                found -> found.isEmpty() ? "in no perimeter" : Words.list(found.stream()
+                        .map(one -> "in perimeter " + ResourceId.of(one.id()).name() + ", mode " + one.mode() + ", profile " + one.profile()).toList()));
     }
 
     /** Where ARM no longer knows the version, it names those that it does. */

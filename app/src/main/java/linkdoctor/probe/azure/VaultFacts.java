@@ -17,6 +17,7 @@ import linkdoctor.facts.Listing;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Target;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.azure.DeletedVault;
 import linkdoctor.facts.azure.Subscription;
@@ -50,13 +51,15 @@ final class VaultFacts {
         List<Probed<Listing<VaultInner>>> lists = Asking.each(in, subscription -> list(target, subscription, limit));
         for (int i = 0; i < in.size(); i++) {
             Probed<Listing<VaultInner>> list = lists.get(i);
-            evidence.addAll(list.evidence());
+            Optional<Vault> here = pick(target.vault(), list);
+            // What decides comes first.
+            evidence.addAll(here.isPresent() ? 0 : evidence.size(), list.evidence());
             Scopes.gap(in.get(i), list).ifPresent(gaps::add);
             list.known().ifPresent(known -> gaps.addAll(known.gaps()));
             if (list.known().isPresent()) {
                 searched.add(in.get(i));
             }
-            found = found.or(() -> pick(target.vault(), list));
+            found = found.or(() -> here);
         }
         return Probed.seen(found.isPresent()
                 ? new VaultSearch(found, Optional.empty(), new Listing<>(searched, gaps))
@@ -97,7 +100,7 @@ final class VaultFacts {
                         "keyvault", "list", "--subscription", in.id()), limit,
                 context -> clients.vaults(in.id()).getVaults().listBySubscription(null, context),
                 vaults -> vaults.stream().filter(v -> named(target.vault(), v)).findFirst().map(VaultShape::told)
-                        .orElse("no vault " + target.vault() + " among " + vaults.size()));
+                        .orElse(vaults.isEmpty() ? "no vault" : Words.count(vaults.size(), "vault") + ", none named " + target.vault()));
     }
 
     private Optional<Vault> pick(String name, Probed<Listing<VaultInner>> list) {
@@ -122,7 +125,7 @@ final class VaultFacts {
                 asking.list(Question.arm("Microsoft.KeyVault/deletedVaults/read", Scopes.of(in), "keyvault",
                                 "list-deleted", "--resource-type", "vault", "--subscription", in.id()), limit,
                         context -> clients.vaults(in.id()).getVaults().listDeleted(context),
-                        vaults -> vaults.size() + " soft-deleted"));
+                        vaults -> Words.count(vaults.size(), "soft-deleted vault")));
         for (int i = 0; i < searched.size(); i++) {
             Probed<Listing<DeletedVaultInner>> list = lists.get(i);
             evidence.addAll(list.evidence());

@@ -86,7 +86,7 @@ final class VaultRead {
     }
 
     private static String told(DataPlaneRead read) {
-        return read.networkInfo().map(info -> NetworkInfo.HEADER + ": " + info.raw()).orElse("no " + NetworkInfo.HEADER);
+        return read.networkInfo().map(NetworkInfo::told).orElse("no " + NetworkInfo.HEADER);
     }
 
     /** Asks for one name alone, where the SDK has no way to say so. */

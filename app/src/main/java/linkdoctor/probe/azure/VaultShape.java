@@ -17,6 +17,7 @@ import com.azure.resourcemanager.keyvault.models.PrivateLinkServiceConnectionSta
 import com.azure.resourcemanager.keyvault.models.VaultProperties;
 
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.azure.DeletedVault;
 import linkdoctor.facts.azure.Vault;
@@ -42,7 +43,8 @@ final class VaultShape {
         return vault.name() + ": publicNetworkAccess " + vault.publicNetworkAccess().orElse("absent")
                 + ", networkAcls " + vault.rules().map(r -> r.defaultAction() + ", bypass " + r.bypass()).orElse("absent")
                 + ", " + (vault.rbac() ? "role assignments" : "access policies")
-                + ", " + connections(inner).size() + " private endpoint connections";
+                + ", " + (connections(inner).isEmpty() ? "no private endpoint connection" : Words.list(connections(inner).stream()
+                .map(one -> one.id().name() + " is " + one.status()).toList()));
     }
 
     static List<Connection> connections(VaultInner vault) {

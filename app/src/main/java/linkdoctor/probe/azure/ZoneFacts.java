@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.azure.resourcemanager.privatedns.fluent.models.PrivateZoneInner;
 import com.azure.resourcemanager.privatedns.fluent.models.RecordSetInner;
@@ -18,6 +20,7 @@ import linkdoctor.facts.Listing;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Target;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.probe.azure.wire.Asking;
@@ -44,8 +47,7 @@ final class ZoneFacts {
                 Question.arm("Microsoft.Network/privateDnsZones/read", Scopes.of(in),
                         "network", "private-dns", "zone", "list", "--subscription", in.id()), limit,
                 context -> clients.zones(in.id()).getPrivateZones().list(null, context),
-                zones -> zones.size() + " private zones, of interest: "
-                        + zones.stream().filter(zone -> relevant(zone, target)).map(PrivateZoneInner::name).toList());
+                zones -> told(zones, target));
         if (!(listed instanceof Probed.Seen<Listing<PrivateZoneInner>>(Listing<PrivateZoneInner> listing, var evidence))) {
             return listed.map(none -> new Listing<>(List.of(), none.gaps()));
         }
@@ -57,6 +59,13 @@ final class ZoneFacts {
             all.addAll(zone.records().evidence());
         }
         return Probed.seen(new Listing<>(zones, listing.gaps()), all);
+    }
+
+    private static String told(List<PrivateZoneInner> zones, Target target) {
+        List<String> relevant = zones.stream().filter(zone -> relevant(zone, target)).map(PrivateZoneInner::name).toList();
+        return Words.count(zones.size(), "private zone") + (zones.isEmpty() ? ""
+                : relevant.isEmpty() ? ", none with a name like " + target.cloud().privateZone()
+                : (zones.size() == relevant.size() ? ", " : ", among them ") + Words.list(relevant));
     }
 
     private static boolean relevant(PrivateZoneInner zone, Target target) {
@@ -76,10 +85,15 @@ final class ZoneFacts {
                         "--resource-group", zone.resourceGroup(), "--subscription", zone.subscription()), limit,
                 context -> clients.zones(zone.subscription()).getVirtualNetworkLinks()
                         .list(zone.resourceGroup(), zone.name(), null, context),
-                links -> links.isEmpty() ? "no link" : links.stream().map(ZoneFacts::link)
-                        .map(l -> l.network().name() + " " + l.state() + l.resolutionPolicy().map(p -> " " + p).orElse(""))
-                        .toList().toString())
+                links -> links.isEmpty() ? "no link" : "linked to " + Words.list(links.stream().map(ZoneFacts::link).map(ZoneFacts::told).toList()))
                 .map(links -> links.stream().map(ZoneFacts::link).toList());
+    }
+
+    /** "vnet-app", and what is unusual about its link. */
+    private static String told(PrivateZone.Link link) {
+        String unusual = Stream.concat(Stream.of(link.state()).filter(state -> !state.equalsIgnoreCase("Completed")),
+                link.resolutionPolicy().stream().filter(policy -> !policy.equalsIgnoreCase("Default"))).collect(Collectors.joining(", "));
+        return link.network().name() + (unusual.isEmpty() ? "" : " (" + unusual + ")");
     }
 
     private static PrivateZone.Link link(VirtualNetworkLinkInner inner) {
@@ -99,7 +113,7 @@ final class ZoneFacts {
                         "--resource-group", zone.resourceGroup(), "--subscription", zone.subscription()), limit,
                 trace -> recordSet(clients.zones(zone.subscription()).getRecordSets()
                         .getWithResponse(zone.resourceGroup(), zone.name(), RecordType.A, name, trace.context()).getValue()),
-                sets -> sets.isEmpty() ? "no address" : sets.getFirst().addresses() + " ttl " + sets.getFirst().ttl());
+                sets -> sets.isEmpty() ? "no address" : Words.list(sets.getFirst().addresses()) + " (TTL " + sets.getFirst().ttl() + ")");
         return got instanceof Probed.Failed<List<PrivateZone.RecordSet>>(Failure failure, var evidence)
                 && failure.kind() == Failure.Kind.NOT_FOUND ? Probed.seen(List.of(), evidence) : got;
     }

@@ -26,6 +26,8 @@ import linkdoctor.probe.Threads;
 record Attempt(InetSocketAddress to, String label, String hostname, String tryYourself, Duration deadline) {
     /** How long AAAA is waited for once A has come: broken servers drop it, and no vault depends on it. */
     private static final Duration GRACE = Duration.ofSeconds(1);
+    /** The sockets end by themselves at the deadline, and their words say more: a busy machine needs this long for it. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int LONGEST_CHAIN = 8;
 
     Probed<DnsAnswer> ask() {
@@ -95,7 +97,7 @@ record Attempt(InetSocketAddress to, String label, String hostname, String tryYo
     }
 
     private static String said(Both both) {
-        String missing = both.aaaa instanceof Half.Untold(Failure failure) ? " AAAA: " + failure.said() : "";
+        String missing = both.aaaa instanceof Half.Untold(Failure failure) ? "; AAAA: " + failure.said() : "";
         return both.answer().map(answer -> Compact.text(answer) + missing).orElseGet(() -> both.failure().said());
     }
 
@@ -103,10 +105,10 @@ record Attempt(InetSocketAddress to, String label, String hostname, String tryYo
         FutureTask<Half> a = start(() -> half(name, Type.A, countdown));
         FutureTask<Half> aaaa = start(() -> half(name, Type.AAAA, countdown));
         try {
-            Half first = result(a, Duration.ofMillis(countdown.leftMillis()));
+            Half first = result(a, Duration.ofMillis(countdown.leftMillis()).plus(MOMENT));
             Duration left = Duration.ofMillis(countdown.leftMillis());
             boolean answered = first instanceof Half.Told && left.compareTo(GRACE) > 0;
-            return new Both(first, result(aaaa, answered ? GRACE : left));
+            return new Both(first, result(aaaa, answered ? GRACE : left.plus(MOMENT)));
         } finally {
             a.cancel(true);
             aaaa.cancel(true);
@@ -121,8 +123,7 @@ record Attempt(InetSocketAddress to, String label, String hostname, String tryYo
 
     private Half result(FutureTask<Half> task, Duration patience) throws InterruptedException {
         try {
-            // The sockets end by themselves at the deadline, and their words say more: leave them a moment for it.
-            return task.get(patience.toMillis() + 100, TimeUnit.MILLISECONDS);
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Half.Untold(Failure.of(Failure.Kind.TIMEOUT, label + " gave no answer in time."));
         } catch (ExecutionException e) {

@@ -15,6 +15,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
+import linkdoctor.facts.Words;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Timed;
 
@@ -39,7 +40,7 @@ final class OperatingSystem {
         Instant at = Instant.now();
         try {
             List<Ip> ips = Timed.within(Deadlines.DNS, () -> blocking(hostname)).stream().map(Ip::new).distinct().toList();
-            return Probed.seen(ips, evidence(hostname, at, ips.toString()));
+            return Probed.seen(ips, evidence(hostname, at, Words.list(ips)));
         } catch (UnknownHostException e) {
             return Probed.failed(noSuchName(hostname), evidence(hostname, at, "no address"));
         } catch (TimeoutException e) {

@@ -16,6 +16,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.dns.DnsAnswer;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.probe.Outside;
@@ -63,7 +64,7 @@ final class PretendedSystem {
             List<Ip> ips = HostsFile.parse(file.toString(), text, hostname::equalsIgnoreCase).entries().stream()
                     .map(HostsFile.Entry::ip).distinct().toList();
             if (!ips.isEmpty()) {
-                note("hosts file for " + hostname, "written there: " + ips, at);
+                note("hosts file for " + hostname, "written there: " + Words.list(ips), at);
             }
             return ips;
         } catch (IOException e) {

@@ -23,6 +23,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
+import linkdoctor.facts.Words;
 import linkdoctor.probe.Outside;
 
 /**
@@ -87,7 +88,7 @@ public final class SystemResolvers implements Supplier<Probed<List<Ip>>> {
         List<Ip> servers = Stream.<Supplier<ResolverConfigProvider>>of(
                         WindowsResolverConfigProvider::new, JndiContextResolverConfigProvider::new)
                 .map(SystemResolvers::servers).flatMap(Optional::stream).findFirst().orElse(List.of());
-        Evidence evidence = evidence("the DNS servers of this machine's interfaces", servers.toString(),
+        Evidence evidence = evidence("the DNS servers of this machine's interfaces", servers.isEmpty() ? "none" : Words.list(servers),
                 "Get-DnsClientServerAddress");
         return servers.isEmpty() ? none(evidence) : Probed.seen(servers, evidence);
     }
@@ -112,7 +113,7 @@ public final class SystemResolvers implements Supplier<Probed<List<Ip>>> {
     }
 
     private static Evidence read(Path file, List<Ip> servers) {
-        return evidence("nameserver lines of " + file, servers.isEmpty() ? "none" : servers.toString(),
+        return evidence("nameserver lines of " + file, servers.isEmpty() ? "none" : Words.list(servers),
                 CommandLine.of("cat", file.toString()).bash());
     }
 

@@ -17,6 +17,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.host.Client;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Outside;
@@ -40,8 +41,8 @@ final class Machine {
             String system = (outside.properties().getOrDefault("os.name", "unknown system") + " "
                     + outside.properties().getOrDefault("os.version", "")).strip();
             Client client = new Client(hostname(), system, addresses, platform);
-            String where = platform.marker().map(marker -> ", " + platform.kind() + " because of " + marker).orElse("");
-            return Probed.seen(client, evidence(at, client.addresses() + where));
+            String where = platform.marker().map(marker -> "; " + marker + " is set").orElse("");
+            return Probed.seen(client, evidence(at, (client.addresses().isEmpty() ? "none" : Words.list(client.addresses())) + where));
         } catch (SocketException | UncheckedIOException e) {
             return Probed.failed(Failure.of(Failure.Kind.UNSUPPORTED,
                     "This machine's network interfaces cannot be listed: " + e.getMessage()), evidence(at, "nothing"));

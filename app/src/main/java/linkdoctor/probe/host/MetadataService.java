@@ -26,6 +26,7 @@ import linkdoctor.facts.Ip;
 import linkdoctor.facts.Prefix;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.host.Imds;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Timed;
@@ -76,19 +77,19 @@ final class MetadataService {
     private Probed<Imds> read(HttpResponse<String> response, Instant at) {
         if (response.statusCode() != 200) {
             return failed(kind(response.statusCode()), "The instance metadata service answers " + response.statusCode()
-                    + ": what it knows of this machine is not known.", at, "HTTP " + response.statusCode());
+                    + ": what it knows of this machine is not known.", at, String.valueOf(response.statusCode()));
         }
         try {
             JsonNode document = JSON.readTree(response.body());
             if (!document.path("compute").isObject()) {
                 return failed(Failure.Kind.GARBAGE, "Something else than Azure's instance metadata service answers at "
-                        + url.getHost() + ".", at, "HTTP 200 without a compute part");
+                        + url.getHost() + ".", at, "200 without a compute part");
             }
             Imds imds = imds(document);
-            return Probed.seen(imds, evidence(at, "HTTP 200: " + said(imds)));
+            return Probed.seen(imds, evidence(at, "200, " + said(imds)));
         } catch (JsonProcessingException e) {
             return failed(Failure.Kind.GARBAGE, "The instance metadata service answers something that is no JSON.", at,
-                    "HTTP 200, no JSON");
+                    "200, no JSON");
         }
     }
 
@@ -126,8 +127,8 @@ final class MetadataService {
     }
 
     private static String said(Imds imds) {
-        String nics = imds.nics().stream().map(nic -> nic.addresses() + " in " + nic.subnets()).collect(Collectors.joining(", "));
-        Optional<String> machine = imds.machine().map(ResourceId::text);
+        String nics = imds.nics().stream().map(nic -> Words.list(nic.addresses()) + " in " + Words.list(nic.subnets())).collect(Collectors.joining("; "));
+        Optional<String> machine = imds.machine().map(ResourceId::name);
         return machine.orElse("a machine without resource id") + " in " + imds.location() + ", " + nics;
     }
 

@@ -2,6 +2,7 @@ package linkdoctor.probe.https;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.SSLSocket;
@@ -36,13 +37,11 @@ final class HttpStep {
     }
 
     private static String describe(HttpAnswer answer) {
-        return answer.status() + tell(answer, NetworkInfo.HEADER) + tell(answer, "www-authenticate")
-                + ErrorBody.parse(answer.body()).map(error -> "; error " + error.code()
+        Optional<String> tenant = answer.status() == 401
+                ? answer.header("www-authenticate").flatMap(header -> Challenges.parse(List.of(header)).tenant()) : Optional.empty();
+        return answer.status() + answer.header(NetworkInfo.HEADER).map(value -> ", " + NetworkInfo.parse(value).told()).orElse("")
+                + tenant.map(asked -> ", asks for a token of tenant " + asked).orElse("")
+                + ErrorBody.parse(answer.body()).filter(error -> tenant.isEmpty()).map(error -> ", error " + error.code()
                 + (error.innerCode().isEmpty() ? "" : " (" + error.innerCode() + ")")).orElse("");
-    }
-
-    private static String tell(HttpAnswer answer, String header) {
-        Optional<String> value = answer.header(header);
-        return value.map(text -> "; " + header + ": " + text).orElse("");
     }
 }

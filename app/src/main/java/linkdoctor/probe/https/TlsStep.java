@@ -5,6 +5,8 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,7 @@ import linkdoctor.probe.Trust;
  * before it is refused; the connection is then useless, and nothing is sent over it.
  */
 final class TlsStep {
+    private static final Pattern COMMON_NAME = Pattern.compile("(?i)\\bCN=([^,+\"\\\\]+)");
     private final Trust trust;
     private final Limits limits;
 
@@ -66,9 +69,15 @@ final class TlsStep {
         return route.to().map(ip -> ip + " (" + route.host() + ")").orElse(route.host());
     }
 
+    /** The common name, where there is one, without the rest of the distinguished name. */
+    private static String name(String distinguished) {
+        Matcher common = COMMON_NAME.matcher(distinguished);
+        return common.find() ? common.group(1).strip() : distinguished;
+    }
+
     private static String describe(TlsSeen seen) {
         TlsSeen.Certificate own = seen.chain().getFirst();
-        String what = seen.protocol() + ", certificate of " + own.subject() + " issued by " + own.issuer();
+        String what = seen.protocol().replace("TLSv", "TLS ") + ", certificate of " + name(own.subject()) + " issued by " + name(own.issuer());
         return switch (seen.trust()) {
             case SYSTEM -> what + ", trusted";
             case EXTRA_ROOT -> what + ", trusted only because of the extra roots";

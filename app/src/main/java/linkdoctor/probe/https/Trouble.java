@@ -51,7 +51,7 @@ final class Trouble {
             return cancelled();
         }
         if (e instanceof MalformedAnswer) {
-            return Failure.of(Kind.GARBAGE, peer + " answered " + what + " with something else: " + e.getMessage() + ".");
+            return Failure.of(Kind.GARBAGE, peer + " sent something else in the course of " + what + ": " + e.getMessage() + ".");
         }
         String message = text(e);
         if (message.contains("received fatal alert")) {

@@ -24,6 +24,7 @@ import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.dns.DnsAnswer;
 import linkdoctor.facts.dns.DnsServer;
 import linkdoctor.facts.dns.Lookup;
+import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.LiveRequest;
 import linkdoctor.facts.https.NetworkInfo;
@@ -67,6 +68,8 @@ final class Estates {
     /** Requests reach the vault from the Internet, and it refuses them. */
     static Snapshot publicly(Snapshot facts) {
         return facts.with("byName", known(Healthy.live(Healthy.VAULT_PUBLIC, Healthy.publicInfo(Healthy.EGRESS))))
+                .with("challenge", known(new Challenge(401, Optional.of(Ids.TENANT), Optional.of("https://vault.azure.net"),
+                        Optional.of(Healthy.publicInfo(Healthy.EGRESS)), Optional.empty())))
                 .with("dataPlane", known(new DataPlaneRead(403, Optional.of(new VaultError("Forbidden", "ForbiddenByConnection",
                         "Public network access is disabled.")), Optional.of(Healthy.publicInfo(Healthy.EGRESS)), Optional.empty())));
     }

@@ -46,7 +46,10 @@ public final class FirewallRows {
                         .fails("firewall.closed-without-endpoint"),
                 Row.of("firewall.way-in", "Deny without rules", unlinked(gates("Enabled", DENY))).fails("firewall.closed-without-endpoint"),
                 Row.of("firewall.way-in", "Deny with a rule", unlinked(gates("Enabled", rules("Deny", "20.62.10.10/32")))).passes(),
-                Row.of("firewall.way-in", "the perimeter's rules may let in", unlinked(gates("SecuredByPerimeter", DENY))).passes(),
+                Row.of("firewall.way-in", "the perimeter's rules may let in", unlinked(gates("SecuredByPerimeter", DENY))
+                        .with("perimeter", known(List.of(perimeter("Learning"))))).passes(),
+                Row.of("firewall.way-in", "secured by a perimeter that is not there", unlinked(gates("SecuredByPerimeter", DENY)))
+                        .fails("firewall.closed-without-endpoint"),
                 Row.of("firewall.way-in", "open", unlinked(gates(null, null))).passes(),
                 Row.of("firewall.way-in", "the connections may not be read", snapshot().with("connections", failed(Failure.Kind.DENIED, "Reader"))).unknown(),
 

@@ -80,6 +80,9 @@ public final class VaultRows {
                 Row.of("vault.readable", "soft-deleted", deleted(Optional.of(false))).skipped(),
 
                 Row.of("vault.readable", "nothing answers at all", silent(Failure.Kind.UNREACHABLE)).fails("vault.unreadable"),
+                Row.of("vault.readable", "nobody is signed in and DNS is silent", silent(Failure.Kind.NOT_SIGNED_IN)
+                        .with("lookups", List.of(Estates.silent(Ip.AZURE_DNS, DnsServer.Role.SYSTEM)))).unknown().root("dns.server-failed"),
+                Row.of("vault.readable", "nobody is signed in and there is no DNS server", silent(Failure.Kind.NOT_SIGNED_IN)).fails("vault.unreadable"),
                 Row.of("vault.readable", "the run was cancelled before anything answered", silent(Failure.Kind.CANCELLED)).unknown(),
                 Row.of("vault.readable", "Azure refuses, DNS answers", snapshot().with("vault", failed(Failure.Kind.DENIED, "Reader"))).unknown());
     }

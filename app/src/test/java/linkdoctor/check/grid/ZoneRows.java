@@ -56,7 +56,14 @@ public final class ZoneRows {
                 Row.of(check, "no zone at all", zones(open())).fails("zone.missing").root("zone.missing"),
                 Row.of(check, "named after the vault's host name", zones(open(), zone(MISNAMED, Healthy.ENDPOINT_IP, Ids.APP)))
                         .fails("zone.misnamed").says("privatelink.vault.azure.net").root("zone.misnamed"),
-                Row.of(check, "another DNS server gives the answer", zones(Healthy.snapshot())).skipped().noRoot(),
+                Row.of(check, "another DNS server gives the answer", zones(Estates.customDns(Healthy.snapshot(), Estates.HUB_DNS,
+                        privateAnswer(Healthy.ENDPOINT_IP)))).skipped().noRoot(),
+                Row.of(check, "Azure DNS answers from a zone that nobody can see", zones(Healthy.snapshot())).unknown().noRoot()
+                        .says("cannot be read"),
+                Row.of(check, "named wrong, while the old answer still stands", zones(Healthy.snapshot(), zone(MISNAMED, Healthy.ENDPOINT_IP, Ids.APP)))
+                        .fails("zone.misnamed").says("still resolves").root("zone.misnamed"),
+                Row.of(check, "named wrong, and another DNS server gives the answer", zones(Estates.customDns(Healthy.snapshot(), Estates.HUB_DNS,
+                        privateAnswer(Healthy.ENDPOINT_IP)), zone(MISNAMED, Healthy.ENDPOINT_IP, Ids.APP))).skipped().noRoot(),
                 Row.of(check, "a subscription cannot be read", gaps(open())).unknown().says("subscription hub").root("dns.public-with-alias"),
                 Row.of(check, "a near miss, and a subscription that cannot be read", gaps(open(), zone(MISNAMED, Healthy.ENDPOINT_IP, Ids.APP))).unknown(),
                 Row.of(check, "no subscription can be read", zones(open()).with("vault", known(new VaultSearch(Optional.empty(), Optional.empty(),
@@ -90,7 +97,8 @@ public final class ZoneRows {
                         .fails("zone.not-linked").says("vnet-hub").root("zone.not-linked"),
                 Row.of(check, "the servers stand on premises", zones(elsewhere, linkedTo(Ids.HUB_NETWORK))).passes(),
                 Row.of(check, "the servers stand on premises and nothing is linked", zones(elsewhere, linkedTo())).fails("zone.not-linked"),
-                Row.of(check, "not linked, yet the answers are right", zones(Healthy.snapshot(), linkedTo(Estates.SPOKE))).passes().noRoot(),
+                Row.of(check, "not linked, while the old answer still stands", zones(Healthy.snapshot(), linkedTo(Estates.SPOKE)))
+                        .fails("zone.not-linked").says("still resolves").root("zone.not-linked"),
                 Row.of(check, "a client on premises over VPN", Estates.onPremises().with("resolvers", known(List.of(Ip.of("192.168.10.1"))))).passes().noRoot(),
                 Row.of(check, "a client whose network cannot be read", zones(open(), linkedTo(Ids.HUB_NETWORK)).with("networks",
                         Healthy.failed(Failure.Kind.DENIED, "virtualNetworks/read"))).fails("zone.not-linked"),

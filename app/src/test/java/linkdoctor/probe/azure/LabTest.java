@@ -58,7 +58,7 @@ class LabTest {
         assertThat(read.networkInfo()).hasValueSatisfying(info -> assertThat(info.privateEndpoint()).contains(HealthyEstate.ENDPOINT));
         assertThat(probed.evidence()).hasSize(1).first().satisfies(e -> {
             assertThat(e.asked()).startsWith("GET https://fabrikam.vault.azure.net/secrets?").contains("maxresults=1");
-            assertThat(e.answered()).contains("conn_type=PrivateLink");
+            assertThat(e.answered()).contains("says PrivateLink from 10.1.0.4 over pe-fabrikam");
         });
     }
 

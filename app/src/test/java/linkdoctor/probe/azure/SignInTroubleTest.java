@@ -2,6 +2,7 @@ package linkdoctor.probe.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -44,6 +45,33 @@ class SignInTroubleTest {
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
                 assertThat(f.said()).contains("cannot be reached").contains("HTTPS_PROXY");
+            });
+        }
+    }
+
+    @Test
+    void theProxyWantsAPassword() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress()); Practice practice = new Practice()) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        try (var client = proxy.accept()) {
+                            client.getInputStream().read(new byte[4096]);
+                            client.getOutputStream().write(("HTTP/1.1 407 Proxy Authentication Required\r\n"
+                                    + "Proxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n").getBytes());
+                        }
+                    }
+                } catch (IOException closed) {
+                    // The test is over.
+                }
+            });
+            AzureAccess access = practice.access(Practice.secret("x"));
+            AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
+                    uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getLocalPort())),
+                    access.environment(), access.imds(), Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+            assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
+                assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
+                assertThat(f.said()).contains("user name and password");
             });
         }
     }

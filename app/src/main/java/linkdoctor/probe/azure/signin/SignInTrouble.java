@@ -61,12 +61,12 @@ public final class SignInTrouble {
         String all = causes.stream().map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
                 .reduce("", (a, b) -> a + " " + b);
         Optional<String> known = SIGNS.stream().filter(sign -> all.contains(sign.text())).map(Sign::whatToDo).findFirst();
-        return known.map(SignInTrouble::failure).or(() -> ofTheWay(Trouble.kind(thrown), way))
+        return known.map(SignInTrouble::failure).or(() -> ofTheWay(Trouble.kind(thrown), way, all))
                 .orElseGet(() -> failure("The sign-in failed: run this again, or choose another --auth."));
     }
 
     /** The kinds of trouble on the way to whoever gives the token; a plain exception of the library is none of them. */
-    private static Optional<Failure> ofTheWay(Kind kind, SignIn way) {
+    private static Optional<Failure> ofTheWay(Kind kind, SignIn way, String text) {
         return Optional.ofNullable(switch (kind) {
             case TIMEOUT -> new Failure(Kind.TIMEOUT, switch (way) {
                 case BROWSER, DEVICE_CODE -> "Nobody completed the sign-in in time: run this again.";
@@ -76,13 +76,17 @@ public final class SignInTrouble {
                         + "(or its proxy), then run this again.";
             }, NEEDS);
             case REFUSED, UNREACHABLE -> way == SignIn.MANAGED_IDENTITY ? failure(NO_IDENTITY)
-                    : new Failure(Kind.UNREACHABLE, "The sign-in address cannot be reached: see that "
-                    + "this machine reaches it, or set the proxy (HTTPS_PROXY).", NEEDS);
+                    : new Failure(Kind.UNREACHABLE, text.contains("got: 407")
+                    ? "The proxy asks for a user name and password, which Link Doctor does not send: have it let the sign-in address through."
+                    : text.contains("tunnel failed") ? "The proxy does not let requests to the sign-in address through."
+                    : "The sign-in address cannot be reached: see that this machine reaches it, or set the proxy (HTTPS_PROXY).", NEEDS);
             case UNTRUSTED -> new Failure(Kind.UNTRUSTED, "The certificate of the sign-in address is not trusted: where "
                     + "a proxy inspects traffic, give its certificate authority with --ca-file.", NEEDS);
             case CANCELLED -> new Failure(Kind.CANCELLED, "The sign-in was cancelled.", NEEDS);
             case RESET -> new Failure(Kind.RESET, "The connection to the sign-in address broke: run this again.", NEEDS);
-            case GARBAGE, DENIED, NOT_FOUND, THROTTLED, SERVER_ERROR, NOT_SIGNED_IN, UNSUPPORTED -> null;
+            case GARBAGE -> text.contains("status line") ? new Failure(Kind.GARBAGE, "What answers at the sign-in address or its proxy "
+                    + "does not speak HTTP: see that HTTPS_PROXY names a proxy.", NEEDS) : null;
+            case DENIED, NOT_FOUND, THROTTLED, SERVER_ERROR, NOT_SIGNED_IN, UNSUPPORTED -> null;
         });
     }
 

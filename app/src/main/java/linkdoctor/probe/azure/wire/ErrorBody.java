@@ -2,6 +2,8 @@ package linkdoctor.probe.azure.wire;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
@@ -12,6 +14,9 @@ import com.azure.json.JsonReader;
  */
 public record ErrorBody(String code, String innerCode, String message) {
     private static final int LONGEST_MESSAGE = 4000;
+
+    private static final Pattern RIGHT = Pattern.compile("perform action '([^']+)'");
+    private static final Pattern ADVICE = Pattern.compile("(?i)[.]? (for (more|help)|if access was) .*$");
 
     public static ErrorBody parse(byte[] body) {
         try (JsonReader reader = JsonProviders.createReader(body)) {
@@ -31,8 +36,11 @@ public record ErrorBody(String code, String innerCode, String message) {
         return new ErrorBody("", "", "");
     }
 
+    /** Code and message without the advice that services add to it. */
     public String brief() {
-        String first = message.lines().findFirst().orElse("");
+        Matcher right = RIGHT.matcher(message);
+        String first = code.equals("AuthorizationFailed") && right.find() ? "no right to " + right.group(1)
+                : ADVICE.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
         return code + (innerCode.isEmpty() ? "" : "/" + innerCode) + (first.isEmpty() ? "" : (code.isEmpty() ? "" : ": ") + first);
     }
 

@@ -62,7 +62,7 @@ public final class Trace {
             boolean waiting = e.status() == 0 && e.said().isEmpty();
             String answered = (e.status() == 0 ? "no answer" : String.valueOf(e.status()))
                     + (e.said().isEmpty() ? "" : " " + e.said())
-                    + (last && !told.isEmpty() && e.status() > 0 && e.said().isEmpty() ? ": " + told : "");
+                    + (last && !told.isEmpty() && e.status() > 0 && e.said().isEmpty() ? ", " + told : "");
             evidence.add(new Evidence(e.asked(), answered, e.at(),
                     waiting ? Duration.between(e.at(), Instant.now()) : e.took(), tryYourself));
         }

@@ -92,6 +92,7 @@ public final class Wire {
         List<HttpPipelinePolicy> policies = new ArrayList<>();
         policies.add(new AddHeadersPolicy(agent));
         policies.addAll(own);
+        policies.add(new ProxyRefusal());
         policies.add(new Sized());
         return new HttpPipelineBuilder().httpClient(client).policies(policies.toArray(HttpPipelinePolicy[]::new)).build();
     }

@@ -1,0 +1,74 @@
+package linkdoctor;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import linkdoctor.cli.Cli;
+import linkdoctor.cli.Terminal;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a user gets to read after a run on the lab, as text and as JSON. Times and ports differ from run to run, so the
+ * session is saved, these are made equal in it, and it is replayed.
+ */
+class RealRunsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path GOLDEN = Path.of("src/test/resources/linkdoctor/runs");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"healthy", "zone-not-linked", "connection-pending", "rights-denied-zone"})
+    void reads(String scenario) throws Exception {
+        Path session = directory.resolve("session.json");
+        run("check", "fabrikam", "--lab", scenario, "--redact", "none", "--report", session.toString());
+        Files.writeString(session, equalised(Files.readString(session)));
+        Golden.matches(GOLDEN.resolve(scenario + ".txt"), run("replay", session.toString()));
+        Golden.matches(GOLDEN.resolve(scenario + ".json"), brief(run("replay", session.toString(), "--output", "json")));
+    }
+
+    private static String equalised(String session) {
+        String text = session.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "2026-03-02T09:00:00Z")
+                .replaceAll("\"(took|millis)\" ?: ?\\d+", "\"$1\": 84")
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:50000")
+                .replaceAll("[^\" ]*linkdoctor-lab\\d+", "/tmp/lab");
+        assertThat(text).isNotEqualTo(session);
+        return text;
+    }
+
+    /** Without the facts, which the checks' evidence shows, and without the evidence of what passed: a file that one can read. */
+    private static String brief(String session) throws Exception {
+        ObjectNode document = (ObjectNode) JSON.readTree(session);
+        ((ObjectNode) document.get("tool")).put("version", "VERSION");
+        assertThat(document.remove("facts")).isNotNull();
+        for (JsonNode check : document.get("checks")) {
+            if (check.get("status").asText().equals("pass")) {
+                ((ObjectNode) check).remove("evidence");
+            }
+        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r", "") + "\n";
+    }
+
+    private static String run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Cli(new Wiring(), new Terminal(stream(out), stream(err), new Terminal.Look(false, true), false)).run(args);
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isNotEqualTo(2);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
