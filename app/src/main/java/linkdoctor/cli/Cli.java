@@ -1,5 +1,7 @@
 package linkdoctor.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -69,9 +71,18 @@ public final class Cli {
         }
         say("Something went wrong inside Link Doctor (" + e.getClass().getSimpleName() + "); run it again with --verbose to see where.");
         if (root.verbose()) {
-            e.printStackTrace(terminal.err());
+            trace(e);
         }
         return Exit.COULD_NOT_LOOK;
+    }
+
+    /** The messages of exceptions may repeat what came from outside: they steer no terminal, and hold no token. */
+    private void trace(Exception e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        Style style = new Style(new Terminal.Look(false, terminal.outLook().signs()));
+        trace.toString().lines().map(line -> line.replaceAll("eyJ[A-Za-z0-9_.-]{10,}+", "(token)"))
+                .forEach(line -> terminal.err().println(line.startsWith("\t") ? "\t" + style.command(line.substring(1)) : style.command(line)));
     }
 
     private void say(String sentence) {

@@ -127,7 +127,7 @@ final class Board implements AutoCloseable {
             return look.call();
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             // A probe never throws; should one all the same, its fact alone is lost and says so.
             return Probed.failed(Failure.of(Failure.Kind.GARBAGE, "Looking failed unexpectedly: " + e.getClass().getSimpleName() + "."));
         }

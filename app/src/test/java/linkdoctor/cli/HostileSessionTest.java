@@ -101,6 +101,18 @@ class HostileSessionTest {
         }
     }
 
+    /** What an exception repeats from outside stays harmless in its trace too. */
+    @Test
+    void aTraceSteersNoTerminalAndHoldsNoToken() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Terminal.Look(false, true), false);
+        int exit = new Cli(new NoEngine(), terminal).run("check", "fabrikam", "--verbose");
+        assertThat(exit).isEqualTo(Exit.COULD_NOT_LOOK);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("at linkdoctor.").contains("(token)").doesNotContain("eyJ")
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+    }
+
     private static void spoil(ObjectNode facts, Random random) {
         List<ObjectNode> objects = new ArrayList<>();
         collect(facts, objects);
@@ -178,7 +190,7 @@ class HostileSessionTest {
 
         @Override
         public Reply<linkdoctor.facts.Snapshot> look(linkdoctor.facts.Target target, Asked asked, linkdoctor.probe.Progress progress) {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("it said " + HOSTILE + " eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln");
         }
 
         @Override

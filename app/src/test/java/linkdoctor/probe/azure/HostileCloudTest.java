@@ -110,6 +110,17 @@ class HostileCloudTest {
         }
     }
 
+    /** The SDK's own threads would keep the ending program for ten seconds while a server is silent. */
+    @Test
+    void theSdksThreadsDoNotHoldTheProgram() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.signedIn();
+            Thread thread = com.azure.core.util.SharedExecutorService.getInstance().submit(Thread::currentThread).get();
+            assertThat(thread.isDaemon()).isTrue();
+            assertThat(thread.getName()).startsWith("azure-shared-");
+        }
+    }
+
     @Test
     void anErrorMessageOfAnyLengthIsReadAtOnce() {
         for (String run : List.of("eyJ" + "a".repeat(20) + ".".repeat(500_000), "eyJaaaaaaaaaaa.".repeat(50_000), " ".repeat(500_000), "\\u001b".repeat(50_000))) {

@@ -1,6 +1,11 @@
 package linkdoctor.probe.dns;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,28 @@ class HostileMessagesTest {
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(3_000);
         assertThat(chain.aliases().size()).isLessThanOrEqualTo(64);
         assertThat(chain.addresses()).isEmpty();
+    }
+
+    /** Over TCP, a byte every half second: no more time than for one that is silent, and no thread left behind. */
+    @Test
+    void aSlowServerGetsNoMoreTimeThanASilentOne() throws Exception {
+        try (ServerSocket tcp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket socket = tcp.accept()) {
+                    while (true) {
+                        socket.getOutputStream().write(1);
+                        Thread.sleep(500);
+                    }
+                } catch (IOException | InterruptedException gone) {
+                    // The asker has given up, as it should.
+                }
+            });
+            long start = System.nanoTime();
+            Reply reply = Tcp.ask(Question.of(new InetSocketAddress(tcp.getInetAddress(), tcp.getLocalPort()), "10.0.0.4", ASKED, Type.A),
+                    Countdown.of(Duration.ofMillis(1200)));
+            assertThat(reply).isInstanceOfSatisfying(Reply.Broken.class, broken -> assertThat(broken.failure().said()).contains("none within 1200 ms"));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 
     @Test

@@ -24,9 +24,11 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Configuration;
+import com.azure.core.util.SharedExecutorService;
 
 import linkdoctor.facts.Cloud;
 import linkdoctor.probe.Deadlines;
+import linkdoctor.probe.Threads;
 
 /**
  * The one HTTP client, and the pipelines over it: for sign-in, for ARM and for the vault. None retries by itself,
@@ -41,6 +43,11 @@ public final class Wire {
     private final HttpHeaders agent;
     private final Cloud cloud;
     private final URI imds;
+
+    static {
+        // The SDK's own would keep the ending program for ten seconds while a server is silent.
+        SharedExecutorService.getInstance().setExecutorService(Threads.scheduled("azure-shared"));
+    }
 
     public Wire(AzureAccess access) {
         SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
