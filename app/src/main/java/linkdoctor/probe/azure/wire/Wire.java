@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpResponse;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.AddHeadersPolicy;
 import com.azure.core.http.HttpHeaderName;
@@ -29,6 +33,7 @@ import com.azure.core.util.SharedExecutorService;
 import linkdoctor.facts.Cloud;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Threads;
+import reactor.core.publisher.Mono;
 
 /**
  * The one HTTP client, and the pipelines over it: for sign-in, for ARM and for the vault. None retries by itself,
@@ -119,6 +124,19 @@ public final class Wire {
         @Override
         public void connectFailed(URI uri, SocketAddress at, IOException why) {
             // The call itself ends with this exception, which becomes the fact.
+        }
+    }
+
+    /** Sends requests to one host alone: a vault that says its list goes on elsewhere gets no token sent there. */
+    private record OneHost(String host) implements HttpPipelinePolicy {
+        private static final int HTTPS_PORT = 443;
+
+        @Override
+        public Mono<HttpResponse> process(HttpPipelineCallContext call, HttpPipelineNextPolicy next) {
+            URL url = call.getHttpRequest().getUrl();
+            boolean usualPort = url.getPort() < 0 || url.getPort() == HTTPS_PORT;
+            return host.equalsIgnoreCase(url.getHost()) && usualPort ? next.process()
+                    : Mono.error(new ArmAddress.Foreign(url.getHost()));
         }
     }
 }
