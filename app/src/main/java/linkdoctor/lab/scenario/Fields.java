@@ -15,7 +15,7 @@ final class Fields {
     }
 
     static void set(Line line, ObjectNode document, String path, JsonNode value) {
-        List<String> steps = steps(path);
+        List<String> steps = steps(line, path);
         JsonNode holder = walk(line, document, steps, path);
         String last = steps.getLast();
         switch (holder) {
@@ -26,7 +26,7 @@ final class Fields {
     }
 
     static void unset(Line line, ObjectNode document, String path) {
-        List<String> steps = steps(path);
+        List<String> steps = steps(line, path);
         JsonNode holder = walk(line, document, steps, path);
         boolean gone = switch (holder) {
             case ObjectNode object -> object.remove(steps.getLast()) != null;
@@ -61,7 +61,11 @@ final class Fields {
         throw new BadLine(line, "there is no element " + step + " in that list.");
     }
 
-    private static List<String> steps(String path) {
-        return List.of(path.replace("[", ".").replace("]", "").split("\\."));
+    private static List<String> steps(Line line, String path) {
+        List<String> steps = List.of(path.replace("[", ".").replace("]", "").split("\\."));
+        if (steps.isEmpty() || steps.contains("")) {
+            throw new BadLine(line, path + " names no field.");
+        }
+        return steps;
     }
 }
