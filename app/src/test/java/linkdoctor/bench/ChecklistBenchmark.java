@@ -25,7 +25,8 @@ public final class ChecklistBenchmark {
     private static final int ARM = 80;
     private static final int DNS = 15;
     private static final int TLS = 30;
-    private static final int RUNS = 9;
+    private static final int RUNS = 30;
+    private static final int WARM_UP = 10;
 
     /**
      * The longest chain of calls of which each needs the answer of the one before it. A connection costs a handshake;
@@ -69,7 +70,7 @@ public final class ChecklistBenchmark {
 
     private static void print(List<Long> millis) throws IOException {
         int chain = CHAIN.stream().mapToInt(Call::millis).sum();
-        List<Long> warm = new ArrayList<>(millis.subList(2, millis.size()));
+        List<Long> warm = new ArrayList<>(millis.subList(WARM_UP, millis.size()));
         Collections.sort(warm);
         long median = warm.get(warm.size() / 2);
         System.out.printf(Locale.ROOT, "latency: %d ms a call on ARM, %d ms on DNS, %d ms a TLS handshake%n", ARM, DNS, TLS);
@@ -77,8 +78,8 @@ public final class ChecklistBenchmark {
         CHAIN.forEach(call -> System.out.printf(Locale.ROOT, "  %4d ms  %s%n", call.millis(), call.what()));
         System.out.printf(Locale.ROOT, "  %4d ms  together%n", chain);
         System.out.printf(Locale.ROOT, "first run in this JVM: %d ms, second: %d ms%n", millis.get(0), millis.get(1));
-        System.out.printf(Locale.ROOT, "further runs: median %d ms, from %d to %d, %.2f times the chain%n",
-                median, warm.getFirst(), warm.getLast(), (double) median / chain);
+        System.out.printf(Locale.ROOT, "after %d runs: median %d ms, from %d to %d, %.2f times the chain%n",
+                WARM_UP, median, warm.getFirst(), warm.getLast(), (double) median / chain);
         peak().ifPresent(peak -> System.out.println("peak memory, lab and program in one process: " + peak));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.azure.resourcemanager.keyvault.fluent.models.PrivateEndpointConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
@@ -53,16 +54,24 @@ final class EndpointFacts {
     }
 
     Probed<PrivateEndpoint> endpoint(ResourceId id, Limit limit) throws InterruptedException {
-        Asking.Both<Probed<Read>, Probed<List<PrivateEndpoint.ZoneGroup>>> both =
-                Asking.both(() -> read(id, limit), () -> zoneGroups(id, limit));
-        if (!(both.first() instanceof Probed.Seen<Read>(Read read, var evidence))) {
-            return both.first().map(read -> shape(id, read, Probed.notTried(""), Probed.notTried("")));
-        }
-        Probed<List<Ip>> addresses = addresses(read.inner(), limit);
-        List<Evidence> all = new ArrayList<>(evidence);
-        all.addAll(addresses.evidence());
+        // The interfaces wait for the endpoint that names them, and for nothing else.
+        Asking.Both<WithAddresses, Probed<List<PrivateEndpoint.ZoneGroup>>> both =
+                Asking.both(() -> withAddresses(id, limit), () -> zoneGroups(id, limit));
+        WithAddresses found = both.first();
+        List<Evidence> all = new ArrayList<>(found.addresses().evidence());
         all.addAll(both.second().evidence());
-        return Probed.seen(shape(id, read, addresses, both.second()), all);
+        Probed<PrivateEndpoint> endpoint = found.read().map(read -> shape(id, read, found.addresses(), both.second()));
+        return endpoint instanceof Probed.Seen<PrivateEndpoint>(PrivateEndpoint shape, var evidence)
+                ? Probed.seen(shape, Stream.concat(evidence.stream(), all.stream()).toList()) : endpoint;
+    }
+
+    private record WithAddresses(Probed<Read> read, Probed<List<Ip>> addresses) {
+    }
+
+    private WithAddresses withAddresses(ResourceId id, Limit limit) throws InterruptedException {
+        Probed<Read> read = read(id, limit);
+        return new WithAddresses(read, read instanceof Probed.Seen<Read>(Read seen, var evidence)
+                ? addresses(seen.inner(), limit) : Probed.notTried("The endpoint cannot be read."));
     }
 
     private record Read(PrivateEndpointInner inner, String guid) {
