@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import linkdoctor.cli.Cli;
 import linkdoctor.cli.Terminal;
+import linkdoctor.cli.text.Look;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,7 @@ class RealRunsTest {
     private static String run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(new Wiring(), new Terminal(stream(out), stream(err), new Terminal.Look(false, true), false)).run(args);
+        int code = new Cli(new Wiring(), new Terminal(stream(out), stream(err), new Look(false, true), false)).run(args);
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isNotEqualTo(2);
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.text.Look;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import picocli.CommandLine.Command;

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
+import linkdoctor.cli.text.Layout;
+import linkdoctor.cli.text.Look;
+import linkdoctor.cli.text.Style;
+
 /** The command line as a whole: reads the arguments, runs one command, and turns every trouble into one sentence. */
 public final class Cli {
     private static final Pattern CHOICE = Pattern.compile(
@@ -80,13 +84,13 @@ public final class Cli {
     private void trace(Exception e) {
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
-        Style style = new Style(new Terminal.Look(false, terminal.outLook().signs()));
+        Style style = new Style(new Look(false, terminal.outLook().signs()));
         trace.toString().lines().map(line -> line.replaceAll("eyJ[A-Za-z0-9_.-]{10,}+", "(token)"))
                 .forEach(line -> terminal.err().println(line.startsWith("\t") ? "\t" + style.command(line.substring(1)) : style.command(line)));
     }
 
     private void say(String sentence) {
-        terminal.err().println(new Style(new Terminal.Look(false, terminal.outLook().signs())).plain(sentence));
+        terminal.err().println(new Style(new Look(false, terminal.outLook().signs())).plain(sentence));
     }
 
     /** The library tells of Java's types and constants; a person wants the words that can be given. */

@@ -9,6 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import linkdoctor.cli.text.Layout;
+import linkdoctor.cli.text.Look;
+import linkdoctor.cli.text.Style;
+
 /** {@code linkdoctor lab}: the practice Azure. */
 @Command(name = "lab", description = "The built-in practice Azure: learn, demonstrate and test without an account.", sortOptions = false, abbreviateSynopsis = true)
 final class LabCommand implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package linkdoctor.cli;
 
+import linkdoctor.cli.text.Look;
+import linkdoctor.cli.text.Style;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.probe.Progress;
 
@@ -12,7 +14,7 @@ final class LiveLine implements Progress, AutoCloseable {
 
     LiveLine(Terminal terminal) {
         this.terminal = terminal;
-        this.style = new Style(new Terminal.Look(false, terminal.outLook().signs()));
+        this.style = new Style(new Look(false, terminal.outLook().signs()));
     }
 
     @Override

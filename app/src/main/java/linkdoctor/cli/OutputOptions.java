@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.text.Look;
+import linkdoctor.cli.text.TextView;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.session.PrivateFile;
 import linkdoctor.session.Redaction;
@@ -77,7 +79,7 @@ final class OutputOptions {
      *
      * @param again the command that looks again as the user did; it may hold identifiers
      */
-    void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Terminal.Look look, CommandLine again) {
+    void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Look look, CommandLine again) {
         Diagnosis shown = redacted(diagnosis, redact == Redact.IDS ? Redaction.IDS : Redaction.NONE);
         terminal.out().print(switch (output) {
             case TEXT -> TextView.of(shown, look, redact == Redact.IDS ? Again.of(shown) : again);

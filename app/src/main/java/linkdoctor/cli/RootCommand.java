@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import linkdoctor.cli.text.Look;
+
 /** {@code linkdoctor} itself, and what all its commands share. */
 @Command(name = "linkdoctor", description = "Finds out why a client cannot reach an Azure Key Vault over its private endpoint.",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, versionProvider = RootCommand.Versions.class,
@@ -51,8 +53,8 @@ final class RootCommand implements Callable<Integer> {
         return terminal;
     }
 
-    Terminal.Look look() {
-        return new Terminal.Look(terminal.outLook().colour() && !noColour, terminal.outLook().signs());
+    Look look() {
+        return new Look(terminal.outLook().colour() && !noColour, terminal.outLook().signs());
     }
 
     boolean verbose() {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 
+import linkdoctor.cli.text.Look;
+
 /**
  * Where the output goes.
  *
@@ -17,10 +19,6 @@ import java.util.Properties;
  * @param errIsLive whether {@code err} is a terminal on which a line can be written anew
  */
 public record Terminal(PrintStream out, PrintStream err, Look outLook, boolean errIsLive) {
-
-    /** What a stream can show: {@code colour}, and {@code signs} beyond ASCII. */
-    public record Look(boolean colour, boolean signs) {
-    }
 
     /** This process's own streams: UTF-8 into files and pipes, and in its own encoding to a terminal. */
     public static Terminal ofThisProcess() {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.text.Look;
+import linkdoctor.cli.text.TextView;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
@@ -36,7 +38,7 @@ class CliTest {
     @Test
     void checkPrintsTheChecklistAndNothingElseOnStandardOutput() {
         assertThat(run("check", "https://Fabrikam.vault.azure.net/")).isEqualTo(Exit.of(Diagnosis.of(Written.facts())));
-        assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Terminal.Look(false, true), Again.of(Diagnosis.of(Written.facts()))));
+        assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Look(false, true), Again.of(Diagnosis.of(Written.facts()))));
         assertThat(err()).isEqualTo("To sign in, enter the code ABC.\n");
         assertThat(engine.target.vault()).isEqualTo("fabrikam");
         assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty()));
@@ -147,13 +149,13 @@ class CliTest {
 
     @Test
     void theLiveLineIsClearedAtTheEnd() {
-        Terminal live = new Terminal(stream(out), stream(err), new Terminal.Look(false, true), true);
+        Terminal live = new Terminal(stream(out), stream(err), new Look(false, true), true);
         new Cli(engine, live).run("check", "fabrikam");
         assertThat(err()).isEqualTo("\r\u001b[KAsking 168.63.129.16\r\u001b[KTo sign in, enter the code ABC.\n\r\u001b[K");
     }
 
     private int run(String... args) {
-        return new Cli(engine, new Terminal(stream(out), stream(err), new Terminal.Look(false, true), false)).run(args);
+        return new Cli(engine, new Terminal(stream(out), stream(err), new Look(false, true), false)).run(args);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

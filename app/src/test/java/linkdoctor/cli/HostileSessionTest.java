@@ -32,6 +32,7 @@ import linkdoctor.check.grid.DnsRows;
 import linkdoctor.check.grid.EnvironmentRows;
 import linkdoctor.check.grid.HealthStatusRows;
 import linkdoctor.check.grid.ZoneRows;
+import linkdoctor.cli.text.Look;
 import linkdoctor.session.SessionFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,7 +107,7 @@ class HostileSessionTest {
     void aTraceSteersNoTerminalAndHoldsNoToken() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8),
-                new Terminal.Look(false, true), false);
+                new Look(false, true), false);
         int exit = new Cli(new NoEngine(), terminal).run("check", "fabrikam", "--verbose");
         assertThat(exit).isEqualTo(Exit.COULD_NOT_LOOK);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("at linkdoctor.").contains("(token)").doesNotContain("eyJ")
@@ -176,7 +177,7 @@ class HostileSessionTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                new Terminal.Look(false, true), false);
+                new Look(false, true), false);
         int exit = new Cli(new NoEngine(), terminal).run(args);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import linkdoctor.Golden;
+import linkdoctor.cli.text.Layout;
+import linkdoctor.cli.text.Look;
+import linkdoctor.cli.text.TextView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TextViewTest {
-    private static final Terminal.Look SIGNS = new Terminal.Look(false, true);
+    private static final Look SIGNS = new Look(false, true);
 
     @Test
     void aBrokenPath() {
@@ -28,25 +31,13 @@ class TextViewTest {
 
     @Test
     void aTerminalWithoutSignsGetsAscii() {
-        String text = text(Written.broken(), new Terminal.Look(false, false));
+        String text = text(Written.broken(), new Look(false, false));
         assertThat(text).matches("(?s)[\\x0a\\x20-\\x7e]*").contains("x Broken: The private DNS zone").contains("-> therefore:");
     }
 
     @Test
-    void proseIsShortWhereTheSessionIsWhole() {
-        Prose prose = new Prose(new Style(SIGNS), Written.facts());
-        String vault = "/subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa/resourceGroups/rg-a/providers/Microsoft.KeyVault/vaults/fabrikam";
-        assertThat(prose.of("GET https://management.azure.com" + vault + "?api-version=2026-02-01")).isEqualTo("GET …/rg-a/vaults/fabrikam");
-        assertThat(prose.of("GET https://m/subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa/providers/Microsoft.KeyVault/vaults?x=a()"))
-                .isEqualTo("GET /subscriptions/aaaaaaaa…aaaa/…/vaults");
-        assertThat(prose.of("no right on " + vault + "/providers/Microsoft.Insights/diagnosticSettings/a.")).isEqualTo("no right on …/rg-a/vaults/fabrikam/…/diagnosticSettings/a.");
-        assertThat(prose.of("on /subscriptions/aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa.")).isEqualTo("on /subscriptions/aaaaaaaa…aaaa.");
-        assertThat(prose.of("At 2026-11-20T10:11:12.5Z, or 2026-11-19T00:00:00Z")).isEqualTo("At 10:11:12\u00a0UTC, or 2026-11-19 00:00:00\u00a0UTC");
-    }
-
-    @Test
     void coloursAreOfferedAndNothingFromOutsideSteersTheTerminal() {
-        String coloured = text(Written.broken(), new Terminal.Look(true, true));
+        String coloured = text(Written.broken(), new Look(true, true));
         assertThat(coloured).contains("\u001b[31m✖\u001b[0m Broken").doesNotContain("NOERROR\u001b");
         assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(text(Written.broken(), SIGNS));
         assertThat(text(Written.broken(), SIGNS).lines().filter(line -> !line.contains("az ")))
@@ -60,7 +51,7 @@ class TextViewTest {
         assertThat(Exit.of(Written.unsure())).isEqualTo(3);
     }
 
-    private static String text(linkdoctor.check.Diagnosis diagnosis, Terminal.Look look) {
+    private static String text(linkdoctor.check.Diagnosis diagnosis, Look look) {
         return TextView.of(diagnosis, look, Again.of(diagnosis));
     }
 

@@ -1,29 +1,29 @@
-package linkdoctor.cli;
+package linkdoctor.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Text as it grows line by line: indented, and wrapped at 100 columns. */
-final class Layout {
-    static final int COLUMNS = 100;
+public final class Layout {
+    public static final int COLUMNS = 100;
     /** A blank at which no line ends. */
-    static final char GLUE = '\u00a0';
+    public static final char GLUE = '\u00a0';
     private final StringBuilder text = new StringBuilder();
 
     /** One line as it is, however long: a command must stay in one piece. */
-    Layout line(int indent, String line) {
+    public Layout line(int indent, String line) {
         text.append(" ".repeat(indent)).append(line.replace(GLUE, ' ')).append('\n');
         return this;
     }
 
-    Layout blank() {
+    public Layout blank() {
         text.append('\n');
         return this;
     }
 
     /** A paragraph, each line indented alike. */
-    Layout wrapped(int indent, String paragraph) {
+    public Layout wrapped(int indent, String paragraph) {
         return wrapped(indent, "", 0, paragraph);
     }
 
@@ -32,12 +32,12 @@ final class Layout {
      *
      * @param leadWidth columns that the lead takes on the screen (its colours take none)
      */
-    Layout wrapped(int indent, String lead, int leadWidth, String paragraph) {
+    public Layout wrapped(int indent, String lead, int leadWidth, String paragraph) {
         return wrapped(indent, lead, leadWidth, paragraph, UnaryOperator.identity());
     }
 
     /** The same with each line painted, for colours end with their line. */
-    Layout wrapped(int indent, String lead, int leadWidth, String paragraph, UnaryOperator<String> paint) {
+    public Layout wrapped(int indent, String lead, int leadWidth, String paragraph, UnaryOperator<String> paint) {
         List<String> lines = lines(paragraph, COLUMNS - indent - leadWidth);
         line(indent, lead + paint.apply(lines.getFirst()));
         lines.stream().skip(1).forEach(line -> line(indent + leadWidth, paint.apply(line)));

@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.text;
 
 import java.util.regex.Pattern;
 
@@ -6,14 +6,14 @@ import linkdoctor.check.Severity;
 import linkdoctor.check.Status;
 
 /** Icon, word and colour of each status, and what else differs between terminals. */
-record Style(Terminal.Look look) {
+public record Style(Look look) {
     private static final String RESET = "\u001b[0m";
     /** Ends a line, somewhere. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
     /** Steers a terminal, or the way in which a text is read. */
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
-    String icon(Status status) {
+    public String icon(Status status) {
         return paint(status, switch (status) {
             case PASS -> look.signs() ? "✓" : "+";
             case NOTE -> "i";
@@ -24,7 +24,7 @@ record Style(Terminal.Look look) {
         });
     }
 
-    static String word(Status status) {
+    public static String word(Status status) {
         return switch (status) {
             case PASS -> "Fine";
             case NOTE -> "Note";
@@ -35,7 +35,7 @@ record Style(Terminal.Look look) {
         };
     }
 
-    static Status status(Severity severity) {
+    public static Status status(Severity severity) {
         return switch (severity) {
             case NOTE -> Status.NOTE;
             case WARN -> Status.WARN;
@@ -43,7 +43,7 @@ record Style(Terminal.Look look) {
         };
     }
 
-    String paint(Status status, String text) {
+    public String paint(Status status, String text) {
         return coloured(switch (status) {
             case PASS -> "32";
             case NOTE -> "36";
@@ -54,29 +54,29 @@ record Style(Terminal.Look look) {
         }, text);
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return coloured("1", text);
     }
 
-    String dim(String text) {
+    public String dim(String text) {
         return coloured("2", text);
     }
 
-    String arrow() {
+    public String arrow() {
         return look.signs() ? "→" : "->";
     }
 
     /**
      * Text from outside made safe for a terminal: one line, nothing that steers it, and ASCII where it shows no more.
      */
-    String plain(String text) {
+    public String plain(String text) {
         String line = STEERING.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\ufffd").strip();
         return look.signs() ? line : line.replace("→", "->").replace("…", "...").replace("×", "x").replaceAll("[‘’]", "'")
                 .replaceAll("[“”]", "\"").replace("–", "-").replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     /** A command made safe for a terminal, its blanks as they are. */
-    String command(String command) {
+    public String command(String command) {
         return STEERING.matcher(command).replaceAll(look.signs() ? "\ufffd" : "?");
     }
 

@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.text;
 
 import java.time.Duration;
 import java.util.ArrayList;

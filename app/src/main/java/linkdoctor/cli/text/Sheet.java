@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.text;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import linkdoctor.facts.Snapshot;
 /** What the parts of the text view write on: the text so far, and how its words and signs look. */
 record Sheet(Layout text, Style style, Prose prose) {
 
-    static Sheet of(Terminal.Look look, Snapshot facts) {
+    static Sheet of(Look look, Snapshot facts) {
         Style style = new Style(look);
         return new Sheet(new Layout(), style, new Prose(style, facts));
     }

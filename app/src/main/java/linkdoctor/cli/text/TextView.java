@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.text;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +22,7 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
 
 /** A diagnosis as text for a terminal: the checklist section by section, then the verdict. */
-final class TextView {
+public final class TextView {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -36,7 +36,7 @@ final class TextView {
     }
 
     /** @param again the command that looks at the same vault again in the same way */
-    static String of(Diagnosis diagnosis, Terminal.Look look, CommandLine again) {
+    public static String of(Diagnosis diagnosis, Look look, CommandLine again) {
         Sheet sheet = Sheet.of(look, diagnosis.facts());
         RemedyView remedies = new RemedyView(sheet, diagnosis.facts(), diagnosis.root().map(root -> root.found().remedies()).orElse(List.of()));
         TextView view = new TextView(sheet, remedies);
