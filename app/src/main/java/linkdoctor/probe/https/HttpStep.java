@@ -9,6 +9,8 @@ import javax.net.ssl.SSLSocket;
 
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.https.NetworkInfo;
+import linkdoctor.probe.https.http.HttpAnswer;
+import linkdoctor.probe.https.http.HttpReader;
 
 /** The third step: one GET over the verified connection, without credentials or cookies. */
 final class HttpStep {

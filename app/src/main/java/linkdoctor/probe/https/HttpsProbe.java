@@ -19,6 +19,7 @@ import linkdoctor.facts.https.TlsSeen;
 import linkdoctor.probe.Https;
 import linkdoctor.probe.Outside;
 import linkdoctor.probe.Trust;
+import linkdoctor.probe.https.http.HttpAnswer;
 
 /** Requests to the vault over real sockets, each step with its own deadline and evidence (the guide's section 7). */
 public final class HttpsProbe implements Https {

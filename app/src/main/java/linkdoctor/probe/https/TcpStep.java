@@ -12,6 +12,8 @@ import linkdoctor.facts.Failure;
 import linkdoctor.facts.Failure.Kind;
 import linkdoctor.facts.Probed;
 import linkdoctor.probe.Dialer;
+import linkdoctor.probe.https.http.HttpAnswer;
+import linkdoctor.probe.https.http.HttpReader;
 
 /** The first step of a request: the TCP connection, and the proxy's CONNECT when there is a proxy. */
 final class TcpStep {

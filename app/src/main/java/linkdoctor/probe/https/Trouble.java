@@ -15,6 +15,7 @@ import javax.net.ssl.SSLException;
 
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Failure.Kind;
+import linkdoctor.probe.https.http.MalformedAnswer;
 
 /** What went wrong on a connection, told from the exception it ended with. */
 final class Trouble {

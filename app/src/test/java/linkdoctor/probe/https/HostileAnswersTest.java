@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import linkdoctor.facts.https.NetworkInfo;
+import linkdoctor.probe.https.http.HttpAnswer;
+import linkdoctor.probe.https.http.HttpReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package linkdoctor.probe.https;
+package linkdoctor.probe.https.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one HTTP/1.1 answer, and no more of it than 64 KiB of head and 64 KiB of body. */
-final class HttpReader {
-    static final int MOST = 64 * 1024;
+public final class HttpReader {
+    public static final int MOST = 64 * 1024;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] +(\\d{3})(?: +(.*))?", Pattern.CASE_INSENSITIVE);
 
     private final InputStream in;
@@ -29,12 +29,12 @@ final class HttpReader {
      * @throws EOFException    when the answer ends too early
      * @throws MalformedAnswer when it is no HTTP answer
      */
-    static HttpAnswer read(InputStream in) throws IOException {
+    public static HttpAnswer read(InputStream in) throws IOException {
         return new HttpReader(in).answer();
     }
 
     /** Reads the answer to CONNECT: what follows the head of a 2xx belongs to the tunnel. */
-    static HttpAnswer readHead(InputStream in) throws IOException {
+    public static HttpAnswer readHead(InputStream in) throws IOException {
         return new HttpReader(in).head();
     }
 

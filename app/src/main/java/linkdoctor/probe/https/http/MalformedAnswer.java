@@ -1,9 +1,9 @@
-package linkdoctor.probe.https;
+package linkdoctor.probe.https.http;
 
 import java.io.IOException;
 
 /** What came back is not HTTP. */
-final class MalformedAnswer extends IOException {
+public final class MalformedAnswer extends IOException {
     MalformedAnswer(String what) {
         super(what);
     }
