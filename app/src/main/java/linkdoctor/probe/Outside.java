@@ -38,4 +38,10 @@ public record Outside(Map<String, String> environment, Map<String, String> prope
         return new Outside(System.getenv(), Map.copyOf(properties), Optional.empty(), Optional.empty(),
                 Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), IMDS);
     }
+
+    /** The environment may hold secrets, so it is left out. */
+    @Override
+    public String toString() {
+        return "Outside[sdkProxy=" + sdkProxy + ", imds=" + imds + "]";
+    }
 }

@@ -125,4 +125,10 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
     private Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
+
+    /** The environment may hold secrets, so it is left out. */
+    @Override
+    public String toString() {
+        return "Credentials[cloud=" + cloud.name() + ", clientId=" + clientId + "]";
+    }
 }

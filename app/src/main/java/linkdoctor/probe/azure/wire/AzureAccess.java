@@ -50,4 +50,10 @@ public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String>
         return new AzureAccess(cloud, tenant, clientId, trust, proxy, environment, imds, progress,
                 aFact, aPerson, version);
     }
+
+    /** The environment may hold secrets, so it is left out. */
+    @Override
+    public String toString() {
+        return "AzureAccess[cloud=" + cloud.name() + ", tenant=" + tenant + "]";
+    }
 }
