@@ -20,7 +20,6 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenarios;
-import linkdoctor.lab.scenario.Play;
 import linkdoctor.probe.Arm;
 import linkdoctor.probe.Look;
 import linkdoctor.probe.Outside;
@@ -133,7 +132,6 @@ final class Wiring implements Engine {
     }
 
     private static Lab start(String scenario) throws IOException {
-        Play play = Scenarios.named(scenario).orElseThrow(() -> new IOException("The lab has no scenario \"" + scenario + "\".")).play();
-        return Lab.start(play.estate(), play.world());
+        return Lab.start(Scenarios.named(scenario).orElseThrow(() -> new IOException("The lab has no scenario \"" + scenario + "\".")));
     }
 }

@@ -1,10 +1,8 @@
 package linkdoctor;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,14 +15,9 @@ import java.util.stream.Stream;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Found;
 import linkdoctor.check.Severity;
-import linkdoctor.cli.Asked;
-import linkdoctor.facts.Cloud;
-import linkdoctor.facts.Target;
-import linkdoctor.facts.TargetParser;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenario;
 import linkdoctor.lab.Scenarios;
-import linkdoctor.probe.Progress;
 
 /**
  * Proves the repairs: plays a scenario of the lab, lets the real Azure CLI run a remedy's lines as they are printed, and looks
@@ -78,7 +71,7 @@ public final class RemedyLoop {
     private static List<Row> prove(Scenario scenario) throws IOException, InterruptedException {
         List<Case> cases;
         try (Lab lab = Lab.start(scenario)) {
-            List<Found> found = diagnose(lab, scenario).found();
+            List<Found> found = Practice.look(lab, scenario.target()).found();
             cases = IntStream.range(0, found.size()).boxed().flatMap(finding -> IntStream.range(0, found.get(finding).remedies().size())
                     .filter(remedy -> !found.get(finding).remedies().get(remedy).bash().isEmpty())
                     .mapToObj(remedy -> new Case(scenario, finding, remedy))).toList();
@@ -92,10 +85,10 @@ public final class RemedyLoop {
 
     private static Row prove(Case one) throws IOException, InterruptedException {
         try (Lab lab = Lab.start(one.scenario()); AzureCli az = AzureCli.signedIn(lab)) {
-            Diagnosis before = diagnose(lab, one.scenario());
+            Diagnosis before = Practice.look(lab, one.scenario().target());
             Found finding = before.found().get(one.finding());
             AzureCli.Ran ran = az.run(finding.remedies().get(one.remedy()).bash());
-            Diagnosis after = diagnose(lab, one.scenario());
+            Diagnosis after = Practice.look(lab, one.scenario().target());
             String code = finding.finding().code();
             Set<String> worse = failures(after).stream().filter(now -> !failures(before).contains(now)).collect(Collectors.toSet());
             boolean gone = count(after, finding) < count(before, finding);
@@ -118,13 +111,5 @@ public final class RemedyLoop {
 
     private static String said(Diagnosis diagnosis, String code) {
         return diagnosis.found().stream().filter(one -> one.finding().code().equals(code)).map(Found::said).collect(Collectors.joining(" "));
-    }
-
-    private static Diagnosis diagnose(Lab lab, Scenario scenario) throws IOException {
-        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
-        return switch (TargetParser.parse(scenario.target(), Optional.empty(), Cloud.KNOWN)) {
-            case TargetParser.Read(Target target) -> Diagnosis.of(Wiring.look(lab, target, asked, Progress.SILENT));
-            case TargetParser.Refused(String said) -> throw new IllegalStateException(said);
-        };
     }
 }

@@ -8,7 +8,6 @@ import linkdoctor.check.Diagnosis;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenario;
 import linkdoctor.lab.Scenarios;
-import linkdoctor.lab.scenario.Play;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -26,9 +25,8 @@ class ScenariosTest {
     }
 
     private static void diagnosed(Scenario scenario) throws IOException {
-        Play play = scenario.play();
         Diagnosis diagnosis;
-        try (Lab lab = Lab.start(play.estate(), play.world())) {
+        try (Lab lab = Lab.start(scenario)) {
             diagnosis = Practice.look(lab, scenario.target());
         }
         List<String> found = diagnosis.found().stream().map(one -> one.finding().code()).distinct().toList();

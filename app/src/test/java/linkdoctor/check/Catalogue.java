@@ -3,8 +3,8 @@ package linkdoctor.check;
 import java.util.List;
 
 /** Every code that the product promises, as its contract lists them: none is ever renamed or used for another thing. */
-final class Catalogue {
-    static final List<String> CODES = List.of(
+public final class Catalogue {
+    public static final List<String> CODES = List.of(
             "vault.name-invalid", "vault.not-found", "vault.soft-deleted", "vault.unreadable",
             "client.outside-vnet", "client.cloud-shell", "client.managed-service",
             "connection.none", "connection.pending", "connection.rejected", "connection.disconnected",

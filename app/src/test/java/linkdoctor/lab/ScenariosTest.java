@@ -13,34 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import linkdoctor.check.Catalogue;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.lab.scenario.BadLine;
 
 /** Every practice case can be read and carried out, and every code of the checklist has one. */
 class ScenariosTest {
     /** The codes of the product's checklist, sections 0 to 9. */
-    private static final List<String> CODES = List.of(
-            "vault.name-invalid", "vault.not-found", "vault.soft-deleted", "vault.unreadable",
-            "client.outside-vnet", "client.cloud-shell", "client.managed-service",
-            "connection.none", "connection.pending", "connection.rejected", "connection.disconnected",
-            "connection.not-succeeded", "connection.leftover", "connection.duplicate-in-vnet", "connection.other-vnet",
-            "firewall.public-open", "firewall.rules-unneeded", "firewall.closed-without-endpoint",
-            "firewall.perimeter", "firewall.policy-enforced",
-            "private-ip.unknown", "private-ip.mismatch", "private-ip.outside-vnet",
-            "dns.public-no-alias", "dns.public-with-alias", "dns.wrong-private-ip", "dns.name-not-found", "dns.mixed",
-            "dns.server-failed", "dns.resolvers-disagree",
-            "zone.missing", "zone.misnamed", "zone.not-linked", "zone.link-pending", "zone.record-missing",
-            "zone.record-wrong-ip", "zone.record-extra-ip", "zone.ttl-out-of-range", "zone.fallback-to-internet",
-            "zone.competing", "zone.no-group",
-            "healthstatus.unreachable", "healthstatus.untrusted-tls", "healthstatus.not-key-vault",
-            "healthstatus.public-source", "healthstatus.service-endpoint", "healthstatus.other-endpoint",
-            "healthstatus.name-differs-from-ip",
-            "environment.custom-dns", "environment.dns-override", "environment.hosts-override", "environment.proxy",
-            "environment.peering", "environment.subnet-policy",
-            "access.connection-denied", "access.firewall-denied", "access.role-missing", "access.policy-missing",
-            "access.model-mismatch", "access.wrong-tenant", "access.token-failed", "access.throttled",
-            "access.audit-off");
-
     static List<Scenario> scenarios() {
         return Scenarios.all();
     }
@@ -52,7 +31,7 @@ class ScenariosTest {
         assertThat(scenario.title()).isNotBlank();
         assertThat(scenario.teaches()).hasSizeGreaterThan(30);
         Stream.concat(scenario.expects().stream(), scenario.also().stream())
-                .forEach(code -> assertThat(CODES).contains(code));
+                .forEach(code -> assertThat(Catalogue.CODES).contains(code));
     }
 
     @ParameterizedTest
@@ -71,7 +50,7 @@ class ScenariosTest {
 
     @Test
     void everyCodeHasACaseOfItsName() {
-        for (String code : CODES) {
+        for (String code : Catalogue.CODES) {
             Scenario scenario = Scenarios.named(code.replace('.', '-')).orElseThrow(
                     () -> new AssertionError("no scenario for " + code));
             Set<String> named = new HashSet<>(scenario.also());
