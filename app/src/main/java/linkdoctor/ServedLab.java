@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-import linkdoctor.cli.Engine;
+import linkdoctor.engine.Engine;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.lab.Lab;
 
@@ -20,6 +20,10 @@ final class ServedLab implements Engine.Served {
 
     @Override
     public List<String> lines() {
+        return lines(lab);
+    }
+
+    static List<String> lines(Lab lab) {
         String proxy = "http://127.0.0.1:" + lab.proxy().getPort();
         String ca = CommandLine.quote(lab.caFile().toString());
         Lab.Credentials app = lab.credentials();

@@ -5,25 +5,24 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-import linkdoctor.cli.Asked;
-import linkdoctor.cli.Engine;
-import linkdoctor.cli.Version;
+import linkdoctor.engine.Asked;
+import linkdoctor.engine.Engine;
+import linkdoctor.engine.Version;
+import linkdoctor.engine.Visit;
 import linkdoctor.facts.Cloud;
-import linkdoctor.facts.Snapshot;
-import linkdoctor.facts.Target;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenarios;
 import linkdoctor.probe.Arm;
 import linkdoctor.probe.Look;
 import linkdoctor.probe.Outside;
-import linkdoctor.probe.Progress;
+import linkdoctor.probe.SignInPrompt;
 import linkdoctor.probe.Survey;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.AzureArm;
@@ -50,38 +49,36 @@ final class Wiring implements Engine {
     }
 
     @Override
-    public Reply<Snapshot> look(Target target, Asked asked, Progress progress) {
+    public Reply<Visit> visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell) {
         try {
             if (asked.scenario().isEmpty()) {
-                return new Done<>(look(target, asked, progress, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn())));
+                return new Done<>(visit(asked, cloud, tell, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn()), Optional.empty()));
             }
             if (asked.signIn() == Asked.SignIn.BROWSER) {
                 return new Refused<>("A browser cannot open the lab's sign-in page under its real name; leave --auth out, or use --auth device-code.");
             }
-            try (Lab lab = start(asked.scenario().get())) {
-                return new Done<>(look(lab, target, asked, progress));
-            }
+            return new Done<>(visit(start(asked.scenario().get()), asked, cloud, tell));
         } catch (IOException e) {
             return new Refused<>(e.getMessage());
         }
     }
 
-    /** Looks at a vault of a lab that runs already; usually as its practice account. */
-    static Snapshot look(Lab lab, Target target, Asked asked, Progress progress) throws IOException {
+    /** A visit to a lab that runs already, usually as its practice account; closing it stops the lab. */
+    static Visit visit(Lab lab, Asked asked, Cloud cloud, Consumer<SignInPrompt> tell) throws IOException {
         Optional<SignIn> way = asked.signIn() == Asked.SignIn.USUAL ? Optional.of(SignIn.ENVIRONMENT) : wayIn(asked.signIn());
-        return look(target, asked, progress, practiceAccount(lab), Trust.practice(lab.caFile(), asked.caFile()), way);
+        return visit(asked, cloud, tell, practiceAccount(lab), Trust.practice(lab.caFile(), asked.caFile()), way, Optional.of(lab));
     }
 
-    private static Snapshot look(Target target, Asked asked, Progress progress, Outside outside, Trust trust, Optional<SignIn> way) {
-        AzureAccess access = AzureAccess.of(target.cloud(), asked.tenant(), Optional.empty(), trust, proxy(outside),
-                outside, progress, Version.NUMBER);
+    private static Visit visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell, Outside outside, Trust trust, Optional<SignIn> way,
+                               Optional<Lab> lab) {
+        AzureAccess access = AzureAccess.of(cloud, asked.tenant(), Optional.empty(), trust, proxy(outside), outside, tell, Version.NUMBER);
         SignIn signIn = way.orElseGet(() -> SignIn.usual(outside.environment(), System.getProperty("os.name", "")));
         Optional<Arm> arm = asked.signIn() == Asked.SignIn.NONE ? Optional.empty() : Optional.of(new AzureArm(access, Optional.of(signIn)));
         Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
                 new LocalHost(outside, new SystemResolvers(outside)));
         Look how = new Look(asked.dnsServers(), asked.repeats(), asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
                 asked.tenant().isPresent() || !signIn.interactive());
-        return survey.look(target, how, Instant.now(), progress);
+        return new AzureVisit(arm, survey, how, lab);
     }
 
     private static Optional<SignIn> wayIn(Asked.SignIn asked) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import linkdoctor.check.Diagnosis;
-import linkdoctor.cli.Asked;
+import linkdoctor.engine.Asked;
 import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.TargetParser;
 import linkdoctor.lab.Lab;
@@ -25,7 +26,12 @@ public final class Practice {
 
     public static Diagnosis look(Lab lab, String vault) throws IOException {
         Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
-        return Diagnosis.of(Wiring.look(lab, target(vault), asked, Progress.SILENT));
+        return Diagnosis.of(look(lab, target(vault), asked));
+    }
+
+    private static Snapshot look(Lab lab, Target target, Asked asked) throws IOException {
+        // The lab is the test's own, so the visit is not closed.
+        return Wiring.visit(lab, asked, target.cloud(), prompt -> { }).look(target, Progress.SILENT);
     }
 
     private static Target target(String given) {

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import linkdoctor.engine.Asked;
+import linkdoctor.engine.Visit;
+import linkdoctor.engine.Engine;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.text.Look;
 import linkdoctor.facts.Snapshot;
@@ -85,12 +88,12 @@ final class CheckCommand implements Callable<Integer> {
         Asked asked = asked();
         Target target = where.target(vault, engine);
         try (Interrupt interrupt = Interrupt.watch()) {
-            Engine.Reply<Snapshot> reply;
-            try (LiveLine line = new LiveLine(root.terminal())) {
-                reply = engine.look(target, asked, line);
+            Snapshot facts;
+            try (LiveLine line = new LiveLine(root.terminal());
+                 Visit visit = RootCommand.value(engine.visit(asked, target.cloud(), line::signIn))) {
+                facts = visit.look(target, line);
             }
             boolean interrupted = interrupt.happened();
-            Snapshot facts = RootCommand.value(reply);
             if (interrupted) {
                 root.terminal().err().println("Interrupted: this is what was known by then.");
             }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import linkdoctor.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

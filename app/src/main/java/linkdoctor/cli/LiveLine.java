@@ -1,9 +1,12 @@
 package linkdoctor.cli;
 
+import java.util.Set;
+
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.probe.Progress;
+import linkdoctor.probe.SignInPrompt;
 
 /** Progress on one line of a terminal that is written anew each time, and cleared at the end. Elsewhere it is silent. */
 final class LiveLine implements Progress, AutoCloseable {
@@ -27,14 +30,14 @@ final class LiveLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void seen(Snapshot soFar) {
+    public void seen(Snapshot soFar, Set<String> open) {
         // The line says what is being looked at; what was seen is for the end.
     }
 
-    @Override
-    public synchronized void signIn(String instruction) {
+    /** Shows what a person must do to sign in. */
+    synchronized void signIn(SignInPrompt prompt) {
         clear();
-        terminal.err().println(style.plain(instruction));
+        terminal.err().println(style.plain(prompt.sentence()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package linkdoctor.cli;
 
 import java.util.concurrent.Callable;
 
+import linkdoctor.engine.Engine;
+import linkdoctor.engine.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Connection;
@@ -112,6 +114,17 @@ public record Snapshot(Target target, Instant started,
             values[i] = value instanceof Probed.NotTried<?>(String why) && why.equals(pending) ? Probed.failed(failure) : value;
         }
         return make(values);
+    }
+
+    /** The names of the components that wait for the reason given. */
+    public Set<String> waiting(String pending) {
+        Set<String> names = new TreeSet<>();
+        for (RecordComponent component : COMPONENTS) {
+            if (read(component, this) instanceof Probed.NotTried<?>(String why) && why.equals(pending)) {
+                names.add(component.getName());
+            }
+        }
+        return names;
     }
 
     private static Object read(RecordComponent component, Snapshot from) {

@@ -16,6 +16,7 @@ import linkdoctor.facts.azure.PolicyAssignment;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.Subscription;
+import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
@@ -36,6 +37,9 @@ public interface Arm {
     Probed<VaultSearch> vault(Target target, List<Subscription> in);
 
     Probed<List<Connection>> connections(ResourceId vault);
+
+    /** Every vault of a subscription. */
+    Probed<List<Vault>> vaults(Subscription in);
 
     /** {@code privateLinkResources[].requiredZoneNames} of group {@code vault}. */
     Probed<List<String>> requiredZones(ResourceId vault);

@@ -59,7 +59,8 @@ final class Board implements AutoCloseable {
     /** Changes the snapshot; a task whose run is over changes nothing any more. */
     void change(UnaryOperator<Snapshot> by) {
         if (!threads.isShutdown()) {
-            progress.seen(snapshot.updateAndGet(by));
+            Snapshot now = snapshot.updateAndGet(by);
+            progress.seen(now, now.waiting(PENDING));
         }
     }
 

@@ -1,18 +1,21 @@
 package linkdoctor.probe;
 
+import java.util.Set;
+
 import linkdoctor.facts.Snapshot;
 
-/** Told as the survey goes on, from any thread. */
+/** Told as a survey goes on, from any thread. */
 public interface Progress {
 
     /** What is being looked at now, for example {@code asking 168.63.129.16}. */
     void looking(String at);
 
-    /** A fact has come in. */
-    void seen(Snapshot soFar);
-
-    /** The device code to enter, or where the browser was sent: what the user must do to sign in. */
-    void signIn(String instruction);
+    /**
+     * A fact has come in.
+     *
+     * @param open names of the snapshot's components that may still change in this run
+     */
+    void seen(Snapshot soFar, Set<String> open);
 
     Progress SILENT = new Progress() {
         @Override
@@ -20,11 +23,7 @@ public interface Progress {
         }
 
         @Override
-        public void seen(Snapshot soFar) {
-        }
-
-        @Override
-        public void signIn(String instruction) {
+        public void seen(Snapshot soFar, Set<String> open) {
         }
     };
 }

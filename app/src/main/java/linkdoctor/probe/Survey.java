@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -60,6 +61,15 @@ public final class Survey {
         try (Board board = new Board(Snapshot.blank(target, started, Board.PENDING), progress)) {
             return new Run(board, target, how).go();
         }
+    }
+
+    /**
+     * Looks again at some facts and keeps the others.
+     *
+     * @param facts names of the snapshot's components
+     */
+    public Snapshot lookAgain(Snapshot before, Set<String> facts, Look how, Progress progress) {
+        return look(before.target(), how, Instant.now(), progress);
     }
 
     /** One run: the graph of what waits for what. */

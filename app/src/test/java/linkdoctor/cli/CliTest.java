@@ -2,6 +2,7 @@ package linkdoctor.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.TextView;
+import linkdoctor.engine.Asked;
+import linkdoctor.engine.Engine;
+import linkdoctor.engine.Visit;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.dns.DnsServer;
 import linkdoctor.probe.Progress;
+import linkdoctor.probe.SignInPrompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +73,7 @@ class CliTest {
             "check|fabrikam|--dns-server|example.com", "check|fabrikam|--endpoint-ip|10.1", "check|fabrikam|--no-sign-in|--auth|cli",
             "check|fabrikam|--report|x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|x.pdf", "check|fabrikam|--fix|d",
             "check|fabrikam|--redact|all", "check|fabrikam|--output|xml", "check|fabrikam|--ca-file|/nowhere/ca.pem", "check|fabrikam|--cloud|usgov|--cloud-file|f",
-            "check|refused", "lab", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain", "diff|a|b", "fleet", "nonsense"})
+            "check|x|--tenant|refused", "lab", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain", "diff|a|b", "fleet", "nonsense"})
     void wrongUsageIsOneSentenceOnStandardError(String line) {
         assertThat(run(line.split("\\|", -1))).isEqualTo(2);
         assertThat(out()).isEmpty();
@@ -184,15 +190,17 @@ class CliTest {
         }
 
         @Override
-        public Reply<Snapshot> look(Target target, Asked asked, Progress progress) {
-            this.target = target;
+        public Reply<Visit> visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell) {
             this.asked = asked;
             if (broken) {
                 throw new IllegalStateException("on purpose");
             }
-            if (target.vault().equals("refused")) {
-                return new Refused<>("The lab cannot be started.");
-            }
+            return asked.tenant().filter("refused"::equals).isPresent() ? new Refused<>("The lab cannot be started.")
+                    : new Done<>(new OneLook((target, progress) -> look(target, progress, tell)));
+        }
+
+        private Snapshot look(Target target, Progress progress, Consumer<SignInPrompt> tell) {
+            this.target = target;
             if (hang) {
                 hanging.countDown();
                 try {
@@ -202,9 +210,9 @@ class CliTest {
                 }
             } else {
                 progress.looking("asking 168.63.129.16");
-                progress.signIn("To sign in, enter the code ABC.");
+                tell.accept(new SignInPrompt.Browser(URI.create("https://login.example"), "To sign in, enter the code ABC."));
             }
-            return new Done<>(Written.facts());
+            return Written.facts();
         }
 
         @Override

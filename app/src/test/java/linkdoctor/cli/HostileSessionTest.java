@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import linkdoctor.engine.Asked;
+import linkdoctor.engine.Engine;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Row;
 import linkdoctor.check.grid.AccessRows;
@@ -190,7 +192,8 @@ class HostileSessionTest {
         }
 
         @Override
-        public Reply<linkdoctor.facts.Snapshot> look(linkdoctor.facts.Target target, Asked asked, linkdoctor.probe.Progress progress) {
+        public Reply<linkdoctor.engine.Visit> visit(Asked asked, linkdoctor.facts.Cloud cloud,
+                java.util.function.Consumer<linkdoctor.probe.SignInPrompt> tell) {
             throw new IllegalStateException("it said " + HOSTILE + " eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln");
         }
 

@@ -17,6 +17,7 @@ import linkdoctor.facts.azure.PolicyAssignment;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.Subscription;
+import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
@@ -50,7 +51,7 @@ public final class AzureArm implements Arm {
         this.access = access;
         Wire wire = new Wire(access);
         SignIn way = signIn.orElseGet(() -> SignIn.usual(access.environment(), System.getProperty("os.name", "")));
-        session = new Session(access, way, wire.login(), access.progress()::signIn);
+        session = new Session(access, way, wire.login(), access.tell());
         clients = new ArmClients(access.cloud(), wire.arm(session));
         clients.warm();
         vaults = new VaultFacts(asking, clients);
@@ -81,6 +82,11 @@ public final class AzureArm implements Arm {
     @Override
     public Probed<VaultSearch> vault(Target target, List<Subscription> in) {
         return fact(limit -> vaults.find(target, in, limit));
+    }
+
+    @Override
+    public Probed<List<Vault>> vaults(Subscription in) {
+        return fact(limit -> vaults.all(in, limit));
     }
 
     @Override

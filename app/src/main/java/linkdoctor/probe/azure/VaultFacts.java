@@ -66,6 +66,16 @@ final class VaultFacts {
                 : deleted(target, searched, gaps, evidence, limit), evidence);
     }
 
+    Probed<List<Vault>> all(Subscription in, Limit limit) throws InterruptedException {
+        return asking.list(listing(in), limit, context -> clients.vaults(in.id()).getVaults().listBySubscription(null, context),
+                vaults -> Words.count(vaults.size(), "vault"))
+                .map(list -> list.items().stream().map(VaultShape::of).toList());
+    }
+
+    private static Question listing(Subscription in) {
+        return Question.arm("Microsoft.KeyVault/vaults/read", Scopes.of(in), "keyvault", "list", "--subscription", in.id());
+    }
+
     /** What the last search told of the vault's connections; a second question looks afresh. */
     Optional<Probed<List<Connection>>> takeEmbedded(ResourceId vault) {
         return Optional.ofNullable(embedded.remove(vault));
@@ -96,8 +106,7 @@ final class VaultFacts {
     }
 
     private Probed<Listing<VaultInner>> list(Target target, Subscription in, Limit limit) throws InterruptedException {
-        return asking.list(Question.arm("Microsoft.KeyVault/vaults/read", Scopes.of(in),
-                        "keyvault", "list", "--subscription", in.id()), limit,
+        return asking.list(listing(in), limit,
                 context -> clients.vaults(in.id()).getVaults().listBySubscription(null, context),
                 vaults -> vaults.stream().filter(v -> named(target.vault(), v)).findFirst().map(VaultShape::told)
                         .orElse(vaults.isEmpty() ? "no vault" : Words.count(vaults.size(), "vault") + ", none named " + target.vault()));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +23,11 @@ import org.junit.jupiter.api.Timeout;
 
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Failure;
-import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.lab.HealthyEstate;
 import linkdoctor.lab.Lab;
-import linkdoctor.probe.Progress;
+import linkdoctor.probe.SignInPrompt;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.signin.SignIn;
 import linkdoctor.probe.azure.wire.AzureAccess;
@@ -35,6 +35,7 @@ import linkdoctor.probe.azure.wire.AzureAccess;
 /** Signing in and reading the vault in the whole lab, as the program itself does. */
 @Timeout(60)
 class LabTest {
+    private static final Consumer<SignInPrompt> NOBODY = prompt -> { };
     private static Lab lab;
 
     @BeforeAll
@@ -49,7 +50,7 @@ class LabTest {
 
     @Test
     void oneSignInServesArmAndTheVault() throws Exception {
-        AzureArm arm = arm(SignIn.ENVIRONMENT, secret(lab.credentials().secret()), Progress.SILENT);
+        AzureArm arm = arm(SignIn.ENVIRONMENT, secret(lab.credentials().secret()), NOBODY);
         assertThat(assertSeen(arm.signIn(Optional.empty())).objectId()).isEqualTo(HealthyEstate.APP.objectId());
         assertThat(assertSeen(arm.subscriptions())).hasSize(3);
         var probed = arm.read(Practice.FABRIKAM);
@@ -64,7 +65,7 @@ class LabTest {
 
     @Test
     void theManagedIdentityComesFromTheMetadataService() throws Exception {
-        AzureArm arm = arm(SignIn.MANAGED_IDENTITY, Map.of(), Progress.SILENT);
+        AzureArm arm = arm(SignIn.MANAGED_IDENTITY, Map.of(), NOBODY);
         Identity who = assertSeen(arm.signIn(Optional.empty()));
         assertThat(who.objectId()).isEqualTo(HealthyEstate.MACHINE.objectId());
         assertThat(who.displayName()).isEqualTo("jump-box");
@@ -93,25 +94,25 @@ class LabTest {
 
     @Test
     void aWrongSecretSaysSoAndIsNotRepeated() throws Exception {
-        assertFailed(arm(SignIn.ENVIRONMENT, secret("wrong-secret-value"), Progress.SILENT), "AADSTS7000215");
+        assertFailed(arm(SignIn.ENVIRONMENT, secret("wrong-secret-value"), NOBODY), "AADSTS7000215");
     }
 
     @Test
     void anUnknownTenantSaysSo() throws Exception {
         Map<String, String> environment = new java.util.HashMap<>(secret("x"));
         environment.put("AZURE_TENANT_ID", "99999999-9999-4999-8999-999999999999");
-        assertFailed(arm(SignIn.ENVIRONMENT, environment, Progress.SILENT), "--tenant");
+        assertFailed(arm(SignIn.ENVIRONMENT, environment, NOBODY), "--tenant");
     }
 
     @Test
     void missingVariablesAreNamed() throws Exception {
-        assertFailed(arm(SignIn.ENVIRONMENT, Map.of("AZURE_CLIENT_ID", "x"), Progress.SILENT),
+        assertFailed(arm(SignIn.ENVIRONMENT, Map.of("AZURE_CLIENT_ID", "x"), NOBODY),
                 "AZURE_TENANT_ID and AZURE_CLIENT_SECRET");
     }
 
-    private static AzureArm arm(SignIn way, Map<String, String> environment, Progress progress) throws Exception {
+    private static AzureArm arm(SignIn way, Map<String, String> environment, Consumer<SignInPrompt> tell) throws Exception {
         return new AzureArm(new AzureAccess(Cloud.PUBLIC, Optional.empty(), Optional.empty(), Trust.practice(lab.caFile(), Optional.empty()),
-                uri -> Optional.of(lab.proxy()), environment, lab.outside().imds(), progress, Duration.ofSeconds(20),
+                uri -> Optional.of(lab.proxy()), environment, lab.outside().imds(), tell, Duration.ofSeconds(20),
                 Duration.ofSeconds(20), "test"), Optional.of(way));
     }
 
@@ -131,21 +132,14 @@ class LabTest {
     }
 
     /** A person with a browser on the lab's sign-in pages. */
-    private static final class Pages implements Progress {
+    private static final class Pages implements Consumer<SignInPrompt> {
         private static final Pattern CODE = Pattern.compile("enter the code (\\S+)");
         private String answer = "accept";
         private int prompts;
 
         @Override
-        public void looking(String at) {
-        }
-
-        @Override
-        public void seen(Snapshot soFar) {
-        }
-
-        @Override
-        public void signIn(String instruction) {
+        public void accept(SignInPrompt prompt) {
+            String instruction = prompt.sentence();
             prompts++;
             Matcher code = CODE.matcher(instruction);
             assertThat(code.find()).as(instruction).isTrue();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import linkdoctor.facts.Cloud;
-import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.lab.Estate;
@@ -21,7 +20,6 @@ import linkdoctor.lab.entra.TokenCheck;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
 import linkdoctor.probe.Outside;
-import linkdoctor.probe.Progress;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.signin.SignIn;
 import linkdoctor.probe.azure.wire.AzureAccess;
@@ -73,7 +71,7 @@ final class Practice implements AutoCloseable {
 
     AzureAccess access(Map<String, String> environment) throws IOException {
         return new AzureAccess(Cloud.PUBLIC, Optional.empty(), Optional.empty(), Trust.practice(PracticeCloud.root(), Optional.empty()),
-                cloud::proxy, environment, Outside.IMDS, telling(), Duration.ofSeconds(20), Duration.ofSeconds(20), "test");
+                cloud::proxy, environment, Outside.IMDS, prompt -> told.add(prompt.sentence()), Duration.ofSeconds(20), Duration.ofSeconds(20), "test");
     }
 
     AzureArm arm(SignIn way, Map<String, String> environment) throws IOException {
@@ -100,23 +98,6 @@ final class Practice implements AutoCloseable {
 
     static <T> T assertSeen(linkdoctor.facts.Probed<T> probed) {
         return probed.known().orElseThrow(() -> new AssertionError(probed.toString()));
-    }
-
-    private Progress telling() {
-        return new Progress() {
-            @Override
-            public void looking(String at) {
-            }
-
-            @Override
-            public void seen(Snapshot soFar) {
-            }
-
-            @Override
-            public void signIn(String instruction) {
-                told.add(instruction);
-            }
-        };
     }
 
 

@@ -22,7 +22,6 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Failure.Kind;
 import linkdoctor.lab.http.Answer;
-import linkdoctor.probe.Progress;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.signin.SignIn;
 import linkdoctor.probe.azure.wire.AzureAccess;
@@ -41,7 +40,7 @@ class SignInTroubleTest {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
                     uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)), access.environment(), access.imds(),
-                    Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
                 assertThat(f.said()).contains("cannot be reached").contains("HTTPS_PROXY");
@@ -68,7 +67,7 @@ class SignInTroubleTest {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
                     uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getLocalPort())),
-                    access.environment(), access.imds(), Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    access.environment(), access.imds(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
                 assertThat(f.said()).contains("user name and password");
@@ -81,7 +80,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess strict = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), Trust.of(Optional.empty()),
-                    access.proxy(), access.environment(), access.imds(), Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    access.proxy(), access.environment(), access.imds(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(strict, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNTRUSTED);
                 assertThat(f.said()).contains("--ca-file");
@@ -111,7 +110,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Map.of());
             AzureAccess off = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(), access.proxy(), Map.of(),
-                    URI.create("http://127.0.0.1:9"), Progress.SILENT, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
+                    URI.create("http://127.0.0.1:9"), prompt -> { }, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
             assertThat(failure(off, SignIn.MANAGED_IDENTITY).said()).contains("managed identity").contains("--auth");
         }
     }
@@ -148,7 +147,7 @@ class SignInTroubleTest {
             AzureAccess access = practice.access(Practice.secret("x"));
             Cloud own = new Cloud("own", "vault.azure.net", "z", "https://elsewhere.example", Cloud.PUBLIC.arm(), Cloud.PUBLIC.armAudience());
             failure(new AzureAccess(own, access.tenant(), access.clientId(), access.trust(), access.proxy(), access.environment(), access.imds(),
-                    Progress.SILENT, Duration.ofSeconds(10), Duration.ofSeconds(10), "test"), SignIn.ENVIRONMENT);
+                    prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test"), SignIn.ENVIRONMENT);
             assertThat(practice.cloud.asked()).isNotEmpty().allMatch(asked -> asked.startsWith("elsewhere.example"));
         }
     }

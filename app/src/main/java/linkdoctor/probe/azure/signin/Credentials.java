@@ -1,5 +1,6 @@
 package linkdoctor.probe.azure.signin;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 
 import linkdoctor.facts.Cloud;
+import linkdoctor.probe.SignInPrompt;
 
 /**
  * Makes the credential for each way to sign in.
@@ -32,7 +34,7 @@ import linkdoctor.facts.Cloud;
  * @param tell        told what the user must do
  */
 record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> environment, HttpPipeline pipeline,
-                   Consumer<String> tell) {
+                   Consumer<SignInPrompt> tell) {
     private static final Duration CLI_PATIENCE = Duration.ofSeconds(18);
 
     /** @throws NotReady when this machine lacks what the way needs */
@@ -47,13 +49,14 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
     }
 
     private TokenCredential browser(Optional<String> tenant) {
-        tell.accept("A browser window opens at " + cloud.login() + ": sign in there.");
+        tell.accept(new SignInPrompt.Browser(URI.create(cloud.login()), "A browser window opens at " + cloud.login() + ": sign in there."));
         return authority(new InteractiveBrowserCredentialBuilder(), tenant).build();
     }
 
     private TokenCredential deviceCode(Optional<String> tenant) {
         return authority(new DeviceCodeCredentialBuilder(), tenant)
-                .challengeConsumer(code -> tell.accept(code.getMessage())).build();
+                .challengeConsumer(code -> tell.accept(new SignInPrompt.DeviceCode(code.getUserCode(),
+                        URI.create(code.getVerificationUrl()), code.getExpiresOn().toInstant(), code.getMessage()))).build();
     }
 
     private TokenCredential cli(Optional<String> tenant) {

@@ -19,6 +19,7 @@ import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.probe.SignInPrompt;
 import linkdoctor.probe.Threads;
 import linkdoctor.probe.Timed;
 import linkdoctor.probe.azure.wire.AzureAccess;
@@ -42,7 +43,7 @@ public final class Session implements TokenCredential {
     private Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
 
     /** @param login the pipeline to the authority */
-    public Session(AzureAccess access, SignIn way, HttpPipeline login, Consumer<String> tell) {
+    public Session(AzureAccess access, SignIn way, HttpPipeline login, Consumer<SignInPrompt> tell) {
         this.way = way;
         this.credentials = new Credentials(access.cloud(), access.clientId(), access.environment(), login, tell);
         this.cloud = access.cloud();

@@ -5,12 +5,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import linkdoctor.facts.Cloud;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Outside;
-import linkdoctor.probe.Progress;
+import linkdoctor.probe.SignInPrompt;
 import linkdoctor.probe.Trust;
 
 /**
@@ -23,14 +24,14 @@ import linkdoctor.probe.Trust;
  * @param proxy       the proxy for a URL; empty goes straight
  * @param environment environment variables
  * @param imds        base URL of the instance metadata service, never asked through a proxy
- * @param progress    told what the user must do to sign in
+ * @param tell        told what the user must do to sign in
  * @param deadline    how long one fact may take
  * @param patience    how long a person may take to sign in
  * @param version     the program's version, for the user agent
  */
 public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String> clientId,
                           Trust trust, Function<URI, Optional<InetSocketAddress>> proxy,
-                          Map<String, String> environment, URI imds, Progress progress,
+                          Map<String, String> environment, URI imds, Consumer<SignInPrompt> tell,
                           Duration deadline, Duration patience, String version) {
 
     public AzureAccess {
@@ -40,14 +41,14 @@ public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String>
     /** The usual deadlines, with the edges of this machine as they are, or as the lab pretends. */
     public static AzureAccess of(Cloud cloud, Optional<String> tenant, Optional<String> clientId, Trust trust,
                                  Function<URI, Optional<InetSocketAddress>> proxy, Outside outside,
-                                 Progress progress, String version) {
+                                 Consumer<SignInPrompt> tell, String version) {
         return new AzureAccess(cloud, tenant, clientId, trust, proxy, outside.environment(), outside.imds(),
-                progress, Deadlines.ARM, Duration.ofMinutes(5), version);
+                tell, Deadlines.ARM, Duration.ofMinutes(5), version);
     }
 
     /** The same access with other deadlines. */
     public AzureAccess within(Duration aFact, Duration aPerson) {
-        return new AzureAccess(cloud, tenant, clientId, trust, proxy, environment, imds, progress,
+        return new AzureAccess(cloud, tenant, clientId, trust, proxy, environment, imds, tell,
                 aFact, aPerson, version);
     }
 

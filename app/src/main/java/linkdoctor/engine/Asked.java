@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.engine;
 
 /** Which version this is. */
 public final class Version {

@@ -1,14 +1,13 @@
-package linkdoctor.cli;
+package linkdoctor.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import linkdoctor.facts.Cloud;
-import linkdoctor.facts.Snapshot;
-import linkdoctor.facts.Target;
-import linkdoctor.probe.Progress;
+import linkdoctor.probe.SignInPrompt;
 
-/** All that the command line asks of the program behind it. */
+/** All that the command line and the wizard ask of the program behind them. */
 public interface Engine {
 
     /** Either what was asked for, or why it was not even begun. */
@@ -46,10 +45,12 @@ public interface Engine {
     Reply<Cloud> cloud(Path metadata);
 
     /**
-     * Looks at the vault. Ends within the time asked for, or soon after the calling thread is interrupted, with what
-     * is known by then.
+     * Begins a visit to this cloud, or to the lab when a scenario is asked for. Nobody is signed in by that, and
+     * nothing is asked over the network; the lab starts its servers, so call it where it may take a second.
+     *
+     * @param tell told what a person must do to sign in, from any thread
      */
-    Reply<Snapshot> look(Target target, Asked asked, Progress progress);
+    Reply<Visit> visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell);
 
     /** The lab's scenarios in the order to show them. */
     List<Scenario> scenarios();
