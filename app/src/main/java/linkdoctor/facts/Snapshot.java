@@ -127,6 +127,12 @@ public record Snapshot(Target target, Instant started,
         return names;
     }
 
+    /** Every failure among the facts. */
+    public List<Failure> troubles() {
+        return Arrays.stream(COMPONENTS).map(component -> read(component, this))
+                .flatMap(value -> value instanceof Probed<?> fact ? fact.trouble().stream() : java.util.stream.Stream.empty()).toList();
+    }
+
     private static Object read(RecordComponent component, Snapshot from) {
         try {
             return component.getAccessor().invoke(from);

@@ -1,0 +1,230 @@
+package linkdoctor.ui.model;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import linkdoctor.engine.Asked;
+import linkdoctor.engine.Engine;
+import linkdoctor.engine.Visit;
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Failure;
+import linkdoctor.facts.Probed;
+import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.dns.DnsServer;
+import linkdoctor.probe.SignInPrompt;
+
+/** Signing in and out, and the visit that comes of it. */
+public final class SignInModel {
+    private static final int REPEATS = 3;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration PRACTICE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Engine engine;
+    private final Work work;
+    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(new SignInState.Out(""));
+    private final ObjectProperty<Asked.SignIn> way = new SimpleObjectProperty<>(Asked.SignIn.BROWSER);
+    private final ObjectProperty<Cloud> cloud = new SimpleObjectProperty<>(Cloud.PUBLIC);
+    private final StringProperty tenant = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Path>> caFile = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<DnsServer>> dnsServers = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Engine.Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Visit> visit = Optional.empty();
+    private Optional<Attempt> attempt = Optional.empty();
+
+    public SignInModel(Engine engine, Work work) {
+        this.engine = engine;
+        this.work = work;
+    }
+
+    public ReadOnlyObjectProperty<SignInState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The way that the user chose. */
+    public ObjectProperty<Asked.SignIn> way() {
+        return way;
+    }
+
+    public ObjectProperty<Cloud> cloud() {
+        return cloud;
+    }
+
+    /** The tenant to sign in to; blank takes the vault's own. */
+    public StringProperty tenant() {
+        return tenant;
+    }
+
+    /** Extra trusted roots, as behind an inspecting proxy. */
+    public ObjectProperty<Optional<Path>> caFile() {
+        return caFile;
+    }
+
+    /** DNS servers to ask beside those found. */
+    public ObjectProperty<List<DnsServer>> dnsServers() {
+        return dnsServers;
+    }
+
+    /** The lab's scenario in place of the real Azure. */
+    public ObjectProperty<Optional<Engine.Scenario>> scenario() {
+        return scenario;
+    }
+
+    public Optional<Visit> visit() {
+        return visit;
+    }
+
+    /** Reads a cloud from ARM's own description of it and chooses it; {@code refused} gets the sentence if it is none. */
+    public void cloudFile(Path metadata, Consumer<String> refused) {
+        work.start("cloud file", () -> engine.cloud(metadata), reply -> {
+            switch (reply) {
+                case Engine.Done<Cloud>(Cloud own) -> cloud.set(own);
+                case Engine.Refused<Cloud>(String said) -> refused.accept(said);
+            }
+        });
+    }
+
+    /** Signs in as chosen; {@code then} runs when somebody is signed in. */
+    public void signIn(Runnable then) {
+        enter(way.get(), then);
+    }
+
+    /** Goes on with what needs no rights. */
+    public void goWithout(Runnable then) {
+        enter(Asked.SignIn.NONE, then);
+    }
+
+    /** Starts the lab and signs in there as its practice account. */
+    public void practise(Engine.Scenario in, Runnable then) {
+        signOut();
+        scenario.set(Optional.of(in));
+        cloud.set(Cloud.PUBLIC);
+        enter(Asked.SignIn.USUAL, then);
+    }
+
+    private void enter(Asked.SignIn by, Runnable then) {
+        end();
+        Attempt mine = new Attempt(then);
+        attempt = Optional.of(mine);
+        state.set(new SignInState.Starting());
+        Asked asked = asked(by);
+        Cloud in = cloud.get();
+        mine.job = work.start("sign-in", () -> mine.go(asked, in), mine::came);
+    }
+
+    private Asked asked(Asked.SignIn by) {
+        return new Asked(by, Optional.of(tenant.get().strip()).filter(id -> !id.isEmpty()), caFile.get(), dnsServers.get(), REPEATS,
+                scenario.get().isPresent() ? PRACTICE_TIMEOUT : TIMEOUT, scenario.get().map(Engine.Scenario::name));
+    }
+
+    /** Gives up an attempt that waits. */
+    public void cancel() {
+        if (attempt.isPresent()) {
+            end();
+            state.set(new SignInState.Out("The sign-in was cancelled."));
+        }
+    }
+
+    /** Forgets who is signed in, and stops the lab. */
+    public void signOut() {
+        end();
+        scenario.set(Optional.empty());
+        state.set(new SignInState.Out(""));
+    }
+
+    /** Ends the attempt and the visit, whichever there is. */
+    private void end() {
+        attempt.ifPresent(Attempt::giveUp);
+        attempt = Optional.empty();
+        visit.ifPresent(this::closeLater);
+        visit = Optional.empty();
+    }
+
+    private void closeLater(Visit over) {
+        work.start("sign-out", () -> {
+            over.close();
+            return over;
+        }, closed -> { });
+    }
+
+    /** What an attempt came to: a visit with its identity, or a sentence. */
+    private sealed interface Outcome {
+        record Begun(Visit visit, Probed<Identity> who) implements Outcome {
+        }
+
+        record Refused(String said) implements Outcome {
+        }
+    }
+
+    /** One attempt; when another has taken its place it says nothing any more. */
+    private final class Attempt {
+        private final Runnable then;
+        private Work.Job job;
+        private boolean over;
+
+        private Attempt(Runnable then) {
+            this.then = then;
+        }
+
+        private Outcome go(Asked asked, Cloud in) {
+            return switch (engine.visit(asked, in, prompt -> work.draw(() -> waiting(prompt)))) {
+                case Engine.Done<Visit>(Visit begun) -> new Outcome.Begun(begun, begun.signIn(Optional.empty()));
+                case Engine.Refused<Visit>(String said) -> new Outcome.Refused(said);
+            };
+        }
+
+        private void waiting(SignInPrompt prompt) {
+            if (!over) {
+                state.set(new SignInState.Waiting(prompt));
+            }
+        }
+
+        private void giveUp() {
+            over = true;
+            job.interrupt();
+        }
+
+        private void came(Outcome outcome) {
+            switch (outcome) {
+                case Outcome.Refused(String said) -> out(said);
+                case Outcome.Begun(Visit begun, Probed<Identity> who) -> {
+                    switch (who) {
+                        case Probed.Seen<Identity>(Identity identity, var evidence) -> in(begun, new SignInState.In(identity));
+                        case Probed.NotTried<Identity> nobody -> in(begun, new SignInState.Without());
+                        case Probed.Failed<Identity>(Failure failure, var evidence) -> {
+                            closeLater(begun);
+                            out(failure.said());
+                        }
+                    }
+                }
+            }
+        }
+
+        private void in(Visit begun, SignInState as) {
+            if (over) {
+                closeLater(begun);
+                return;
+            }
+            attempt = Optional.empty();
+            visit = Optional.of(begun);
+            state.set(as);
+            then.run();
+        }
+
+        private void out(String said) {
+            if (!over) {
+                attempt = Optional.empty();
+                state.set(new SignInState.Out(said));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package linkdoctor.ui.page;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.Surroundings;
+import linkdoctor.ui.model.WizardModel;
+
+/** Makes the page of a place. */
+public final class Pages {
+    private final WizardModel model;
+    private final Surroundings surroundings;
+
+    public Pages(WizardModel model, Surroundings surroundings) {
+        this.model = model;
+        this.surroundings = surroundings;
+    }
+
+    public Page at(Place place) {
+        return switch (place) {
+            case Place.OfSection(var section) -> new Blank(section.question());
+            case Place.Page page -> switch (page) {
+                case WELCOME -> new Blank("Welcome");
+                case SIGN_IN -> new Blank("Sign in");
+                case VAULT -> new Blank("Which vault?");
+                case EXPLAIN -> new Blank("Explain an error");
+                case DIAGNOSIS -> new Blank("Diagnosis");
+                case FIX -> new Blank("Fix");
+                case REPORT -> new Blank("Report");
+                case ABOUT -> new Blank("About");
+            };
+        };
+    }
+
+    private record Blank(String title, Node view) implements Page {
+        Blank(String title) {
+            this(title, new Label(title));
+        }
+
+        @Override
+        public Node focus() {
+            return view;
+        }
+    }
+}
