@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.Asked;
+import linkdoctor.engine.Visit;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
@@ -34,7 +35,13 @@ public final class Practice {
         return Wiring.visit(lab, asked, target.cloud(), prompt -> { }).look(target, Progress.SILENT);
     }
 
-    private static Target target(String given) {
+    /** A visit to a lab of the test's own, as one signs in there. */
+    static Visit visit(Lab lab, Asked.SignIn way) throws IOException {
+        Asked asked = new Asked(way, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
+        return Wiring.visit(lab, asked, Cloud.PUBLIC, prompt -> { });
+    }
+
+    static Target target(String given) {
         return switch (TargetParser.parse(given, Optional.empty(), Cloud.KNOWN)) {
             case TargetParser.Read(Target target) -> target;
             case TargetParser.Refused(String said) -> throw new IllegalArgumentException(said);
