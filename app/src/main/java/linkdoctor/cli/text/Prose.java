@@ -28,9 +28,18 @@ final class Prose {
     private final String today;
     private final Map<String, String> subscriptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Prose(Style style, Snapshot facts) {
+    /** For what was not looked at here: no time of it, and no subscription's name. */
+    Prose(Style style) {
+        this(style, "");
+    }
+
+    private Prose(Style style, String today) {
         this.style = style;
-        today = facts.started().toString().substring(0, 10);
+        this.today = today;
+    }
+
+    Prose(Style style, Snapshot facts) {
+        this(style, facts.started().toString().substring(0, 10));
         facts.vault().known().stream().flatMap(search -> search.searched().items().stream()).filter(one -> !one.name().isEmpty())
                 .forEach(one -> subscriptions.put(one.id(), one.name()));
     }
