@@ -11,7 +11,8 @@ import linkdoctor.cli.text.ExplanationView;
 import linkdoctor.explain.Explainer;
 import linkdoctor.explain.Explanation;
 import linkdoctor.explain.Layer;
-import linkdoctor.session.ExplanationDocument;
+import linkdoctor.explain.PastedBytes;
+import linkdoctor.session.ExplanationFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,10 +42,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation explanation = Explainer.explain(Pasted.text(read()));
+        Explanation explanation = Explainer.explain(PastedBytes.text(read()));
         root.terminal().out().print(switch (output) {
             case TEXT -> ExplanationView.of(explanation, root.look(), System.getProperty("os.name", ""));
-            case JSON -> ExplanationDocument.write(explanation);
+            case JSON -> ExplanationFile.write(explanation);
         });
         root.terminal().out().flush();
         return explanation.layer() == Layer.UNKNOWN ? Exit.COULD_NOT_LOOK : Exit.WELL;

@@ -1,14 +1,14 @@
-package linkdoctor.cli;
+package linkdoctor.explain;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Text as files and pipes bring it: UTF-8, or UTF-16 as Windows writes it, with or without its mark. */
-final class Pasted {
-    private Pasted() {
+public final class PastedBytes {
+    private PastedBytes() {
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         if (begins(bytes, 0xef, 0xbb, 0xbf)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
