@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.Asked;
+import linkdoctor.engine.Engine;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
@@ -27,6 +28,16 @@ public final class Practice {
     public static Diagnosis look(Lab lab, String vault) throws IOException {
         Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
         return Diagnosis.of(look(lab, target(vault), asked));
+    }
+
+    /** The engine as the program has it. */
+    public static Engine engine() {
+        return new Wiring();
+    }
+
+    /** The same, but that every visit goes to this lab, which its test closes. */
+    public static Engine engine(Lab lab) {
+        return new OnLab(lab);
     }
 
     private static Snapshot look(Lab lab, Target target, Asked asked) throws IOException {
