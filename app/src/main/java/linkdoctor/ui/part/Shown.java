@@ -7,12 +7,12 @@ import linkdoctor.check.Status;
 
 /** How a status looks and is called: icon, word and colour, the same everywhere. */
 public enum Shown {
-    FINE("Fine", BootstrapIcons.CHECK_CIRCLE_FILL),
-    NOTE("Note", BootstrapIcons.INFO_CIRCLE_FILL),
-    WARNING("Warning", BootstrapIcons.EXCLAMATION_TRIANGLE_FILL),
-    BROKEN("Broken", BootstrapIcons.X_OCTAGON_FILL),
-    COULD_NOT_LOOK("Could not look", BootstrapIcons.QUESTION_CIRCLE),
-    NOT_NEEDED("Not needed", BootstrapIcons.DASH_CIRCLE),
+    FINE(Status.PASS.label(), BootstrapIcons.CHECK_CIRCLE_FILL),
+    NOTE(Status.NOTE.label(), BootstrapIcons.INFO_CIRCLE_FILL),
+    WARNING(Status.WARN.label(), BootstrapIcons.EXCLAMATION_TRIANGLE_FILL),
+    BROKEN(Status.FAIL.label(), BootstrapIcons.X_OCTAGON_FILL),
+    COULD_NOT_LOOK(Status.UNKNOWN.label(), BootstrapIcons.QUESTION_CIRCLE),
+    NOT_NEEDED(Status.SKIPPED.label(), BootstrapIcons.DASH_CIRCLE),
     WAITING("Waiting", BootstrapIcons.CIRCLE),
     LOOKING("Looking", BootstrapIcons.ARROW_REPEAT);
 

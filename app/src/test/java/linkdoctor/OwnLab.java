@@ -21,34 +21,39 @@ import linkdoctor.lab.Lab;
 import linkdoctor.probe.Progress;
 import linkdoctor.probe.SignInPrompt;
 
-/** The program's engine whose visits all go to one lab, which outlives them. */
-record OnLab(Lab lab) implements Engine {
-    @Override
-    public Reply<Cloud> cloud(Path metadata) {
-        return new Wiring().cloud(metadata);
-    }
+/** An engine whose visits all go to one lab, which is the test's own and is not closed with them. */
+record OwnLab(Engine engine, Lab lab) implements Engine {
 
     @Override
     public Reply<Visit> visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell) {
         try {
-            return new Done<>(new Kept(Wiring.visit(lab, asked, cloud, tell)));
+            return new Done<>(new Open(Wiring.visit(lab, asked, cloud, tell)));
         } catch (IOException e) {
             return new Refused<>(e.getMessage());
         }
     }
 
     @Override
+    public Reply<Cloud> cloud(Path metadata) {
+        return engine.cloud(metadata);
+    }
+
+    @Override
     public List<Scenario> scenarios() {
-        return new Wiring().scenarios();
+        return engine.scenarios();
+    }
+
+    @Override
+    public Reply<Closed> window(Optional<Scenario> first) {
+        return engine.window(first);
     }
 
     @Override
     public Reply<Served> serve(String scenario) {
-        return new Wiring().serve(scenario);
+        return engine.serve(scenario);
     }
 
-    /** A visit whose end leaves the lab running. */
-    private record Kept(Visit visit) implements Visit {
+    private record Open(Visit visit) implements Visit {
         @Override
         public Probed<Identity> signIn(Optional<String> tenantHint) {
             return visit.signIn(tenantHint);
@@ -81,7 +86,7 @@ record OnLab(Lab lab) implements Engine {
 
         @Override
         public void close() {
-            // The test closes the lab.
+            // The lab goes on.
         }
     }
 }
