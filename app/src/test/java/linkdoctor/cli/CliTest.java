@@ -241,7 +241,7 @@ class CliTest {
 
         @Override
         public List<Scenario> scenarios() {
-            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam"));
+            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam", "Everything works"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam", "6 The private DNS zone"));
         }
 
         @Override
