@@ -92,12 +92,8 @@ public sealed interface Outcome {
             case Pass pass -> Status.PASS;
             case Unknown unknown -> Status.UNKNOWN;
             case Skipped skipped -> Status.SKIPPED;
-            case Problem problem -> switch (problem.found().stream().map(one -> one.finding().severity())
-                    .max(Comparator.naturalOrder()).orElseThrow()) {
-                case NOTE -> Status.NOTE;
-                case WARN -> Status.WARN;
-                case FAIL -> Status.FAIL;
-            };
+            case Problem problem -> problem.found().stream().map(one -> one.finding().severity())
+                    .max(Comparator.naturalOrder()).orElseThrow().status();
         };
     }
 }

@@ -4,6 +4,18 @@ package linkdoctor.check;
 public enum Status {
     PASS, NOTE, WARN, FAIL, UNKNOWN, SKIPPED;
 
+    /** The word that people read beside the icon. */
+    public String label() {
+        return switch (this) {
+            case PASS -> "Fine";
+            case NOTE -> "Note";
+            case WARN -> "Warning";
+            case FAIL -> "Broken";
+            case UNKNOWN -> "Could not look";
+            case SKIPPED -> "Not needed";
+        };
+    }
+
     /** The word in the session document. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,17 +1,11 @@
 package linkdoctor.cli.text;
 
-import java.util.regex.Pattern;
-
-import linkdoctor.check.Severity;
 import linkdoctor.check.Status;
+import linkdoctor.facts.Words;
 
 /** Icon, word and colour of each status, and what else differs between terminals. */
 public record Style(Look look) {
     private static final String RESET = "\u001b[0m";
-    /** Ends a line, somewhere. */
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
-    /** Steers a terminal, or the way in which a text is read. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     public String icon(Status status) {
         return paint(status, switch (status) {
@@ -22,25 +16,6 @@ public record Style(Look look) {
             case UNKNOWN -> "?";
             case SKIPPED -> look.signs() ? "–" : "-";
         });
-    }
-
-    public static String word(Status status) {
-        return switch (status) {
-            case PASS -> "Fine";
-            case NOTE -> "Note";
-            case WARN -> "Warning";
-            case FAIL -> "Broken";
-            case UNKNOWN -> "Could not look";
-            case SKIPPED -> "Not needed";
-        };
-    }
-
-    public static Status status(Severity severity) {
-        return switch (severity) {
-            case NOTE -> Status.NOTE;
-            case WARN -> Status.WARN;
-            case FAIL -> Status.FAIL;
-        };
     }
 
     public String paint(Status status, String text) {
@@ -70,14 +45,15 @@ public record Style(Look look) {
      * Text from outside made safe for a terminal: one line, nothing that steers it, and ASCII where it shows no more.
      */
     public String plain(String text) {
-        String line = STEERING.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\ufffd").strip();
+        String line = Words.line(text);
         return look.signs() ? line : line.replace("→", "->").replace("…", "...").replace("×", "x").replaceAll("[‘’]", "'")
                 .replaceAll("[“”]", "\"").replace("–", "-").replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     /** A command made safe for a terminal, its blanks as they are. */
     public String command(String command) {
-        return STEERING.matcher(command).replaceAll(look.signs() ? "\ufffd" : "?");
+        String harmless = Words.harmless(command);
+        return look.signs() ? harmless : harmless.replace('\ufffd', '?');
     }
 
     private String coloured(String code, String text) {

@@ -72,7 +72,7 @@ public final class TextView {
         sheet.heading(section.number() + "  " + section.title());
         Set<Outcome> outcomes = checks.stream().map(Judged::outcome).collect(Collectors.toSet());
         if (outcomes.size() == 1 && outcomes.iterator().next() instanceof Outcome.Skipped(String said)) {
-            sheet.entry(Status.SKIPPED, Style.word(Status.SKIPPED) + ": " + said);
+            sheet.entry(Status.SKIPPED, Status.SKIPPED.label() + ": " + said);
             return;
         }
         checks.forEach(this::check);
@@ -94,7 +94,7 @@ public final class TextView {
             return;
         }
         sheet.faint(Status.SKIPPED, title);
-        sheet.text().wrapped(5, "", 0, sheet.prose().of(Style.word(Status.SKIPPED) + ": " + said), sheet.style()::dim);
+        sheet.text().wrapped(5, "", 0, sheet.prose().of(Status.SKIPPED.label() + ": " + said), sheet.style()::dim);
     }
 
     /** One missing right leaves many checks unknown: its reason stands once. */
@@ -104,7 +104,7 @@ public final class TextView {
             return;
         }
         sheet.entry(Status.UNKNOWN, title);
-        sheet.detail(Style.word(Status.UNKNOWN) + ": " + unknown.said());
+        sheet.detail(Status.UNKNOWN.label() + ": " + unknown.said());
         if (!unknown.needs().isEmpty()) {
             sheet.detail(VerdictView.takes(unknown.needs()));
         }
@@ -113,8 +113,8 @@ public final class TextView {
 
     private void problem(Judged judged, Outcome.Problem problem) {
         for (Found found : problem.found()) {
-            Status status = Style.status(found.finding().severity());
-            sheet.entry(status, Style.word(status) + ": " + found.finding().title() + " [" + found.finding().code() + "]");
+            Status status = found.finding().severity().status();
+            sheet.entry(status, status.label() + ": " + found.finding().title() + " [" + found.finding().code() + "]");
             sheet.detail(found.said());
             judged.followsFrom(found).ifPresent(cause -> sheet.detail("Follows from " + cause + ", which comes first."));
         }
