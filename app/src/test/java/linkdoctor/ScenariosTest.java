@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenario;
 import linkdoctor.lab.Scenarios;
@@ -28,7 +29,8 @@ class ScenariosTest {
 
     private static void pictured(Scenario scenario, Diagnosis diagnosis) {
         RequestPath path = RequestPath.of(diagnosis);
-        assertThat(path.root().map(Hop::said)).as(scenario.name()).isEqualTo(diagnosis.root().map(root -> root.found().said()));
+        assertThat(path.root().map(Hop::said)).as(scenario.name()).isEqualTo(diagnosis.root()
+                .map(root -> new Readable(diagnosis.facts()).of(root.found().said())));
         assertThat(path.root().map(Hop::section)).as(scenario.name()).isEqualTo(diagnosis.root().map(root -> root.by().section().number()));
         if (scenario.name().equals("healthy")) {
             assertThat(path.hops()).extracting(Hop::state).containsOnly(Hop.State.FINE);

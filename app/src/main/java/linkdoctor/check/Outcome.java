@@ -70,6 +70,11 @@ public sealed interface Outcome {
         return new Skipped(why);
     }
 
+    /** What would make it possible to look, as a sentence; nothing where that is not known. */
+    static String takes(String needs) {
+        return needs.isEmpty() ? "" : needs.endsWith(".") ? needs : "It takes " + needs + ".";
+    }
+
     /** This outcome resting on more evidence. */
     default Outcome because(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence());

@@ -1,6 +1,8 @@
 package linkdoctor.facts;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers and lists as a sentence has them, and text from outside made harmless. */
@@ -11,6 +13,14 @@ public final class Words {
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Words() {
+    }
+
+    /** "84 ms", "3 s", "1.2 s". */
+    public static String took(Duration took) {
+        long millis = took.toMillis();
+        return millis < 1000 ? millis + " ms"
+                : millis % 1000 < 50 || millis >= 10_000 ? Math.round(millis / 1000.0) + " s"
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
     /** Text from outside on one line, with nothing in it that steers a terminal or turns the direction of reading. */

@@ -1,12 +1,9 @@
 package linkdoctor.picture;
 
-import java.util.regex.Pattern;
-
 /** Names cut short in the middle, where their ends tell them apart. */
 public final class Brief {
     /** Characters for which a drawing has room on one line. */
     static final int NAME = 28;
-    private static final Pattern GUID = Pattern.compile("([0-9a-fA-F]{8})-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{8}([0-9a-fA-F]{4})");
 
     private Brief() {
     }
@@ -20,10 +17,5 @@ public final class Brief {
         int head = longest / 2;
         int tail = longest - 1 - head;
         return new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
-    }
-
-    /** "44444444…4444". */
-    static String guids(String text) {
-        return GUID.matcher(text).replaceAll("$1…$2");
     }
 }

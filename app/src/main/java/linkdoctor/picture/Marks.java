@@ -13,6 +13,7 @@ import linkdoctor.check.Found;
 import linkdoctor.check.Judged;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Status;
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Words;
 import linkdoctor.picture.Hop.Kind;
 import linkdoctor.picture.Hop.State;
@@ -23,9 +24,11 @@ final class Marks {
     private final List<Judged> judged;
     private final Optional<String> root;
     private final Map<String, String> causes;
+    private final Readable readable;
 
     Marks(Diagnosis diagnosis, Set<Integer> open) {
         this.open = Set.copyOf(open);
+        readable = new Readable(diagnosis.facts());
         judged = diagnosis.checks();
         root = diagnosis.root().filter(one -> !open.contains(one.by().section().number())).map(one -> one.found().finding().code());
         causes = judged.stream().flatMap(one -> one.followsFrom().entrySet().stream())
@@ -62,13 +65,13 @@ final class Marks {
         return hop(kind, value, state, decides.outcome().said(), section, false, Optional.empty());
     }
 
-    private static Hop hop(Kind kind, Optional<String> value, State state, String said, int section, boolean root, Optional<String> from) {
+    private Hop hop(Kind kind, Optional<String> value, State state, String said, int section, boolean root, Optional<String> from) {
         String shown = value.orElse(switch (state) {
             case WAITING -> "";
             case NOT_NEEDED -> "not asked";
             case FINE, NOTE, WARNING, BROKEN, COULD_NOT_LOOK -> "not known";
         });
-        return new Hop(kind, kind.title(), Words.line(shown), state, Words.line(said), section, root, from);
+        return new Hop(kind, kind.title(), Words.line(shown), state, Words.line(readable.of(said)), section, root, from);
     }
 
     private List<Mark> marks(Kind kind) {

@@ -12,6 +12,7 @@ import linkdoctor.check.seen.Arrival;
 import linkdoctor.check.seen.Presence;
 import linkdoctor.check.seen.Reach;
 import linkdoctor.check.seen.Voice;
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
@@ -138,7 +139,7 @@ final class Values {
     private Optional<String> identity() {
         return switch (facts.identity()) {
             case Probed.Seen<Identity>(Identity who, var evidence) -> Optional.of(who.displayName().isBlank()
-                    ? who.kind() + " " + Brief.guids(who.objectId()) : name(who.displayName()));
+                    ? who.kind() + " " + Readable.guids(who.objectId()) : name(who.displayName()));
             case Probed.Failed<Identity> failed -> Optional.of("Not signed in");
             case Probed.NotTried<Identity> waiting -> Optional.empty();
         };

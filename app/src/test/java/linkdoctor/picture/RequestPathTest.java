@@ -23,7 +23,9 @@ import linkdoctor.check.grid.HealthStatusRows;
 import linkdoctor.check.grid.PrivateIpRows;
 import linkdoctor.check.grid.VaultRows;
 import linkdoctor.check.grid.ZoneRows;
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.Words;
 import linkdoctor.picture.Hop.Kind;
 import linkdoctor.picture.Hop.State;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class RequestPathTest {
             Hop hop = path.root().orElseThrow();
             assertThat(hop.kind()).isEqualTo(Places.hop(root.found().finding().code()));
             assertThat(hop.state()).isEqualTo(State.BROKEN);
-            assertThat(hop.said()).isEqualTo(linkdoctor.facts.Words.line(root.found().said()));
+            assertThat(hop.said()).isEqualTo(Words.line(new Readable(row.facts()).of(root.found().said())));
             assertThat(hop.section()).isEqualTo(root.by().section().number());
             assertThat(hop.followsFrom()).isEmpty();
             assertThat(hop.kind() == Kind.CLIENT ? path.lines() : List.of(path.lines().get(hop.kind().ordinal() - 1)))

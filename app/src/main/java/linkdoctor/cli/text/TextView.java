@@ -1,11 +1,8 @@
 package linkdoctor.cli.text;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,17 +12,12 @@ import linkdoctor.check.Judged;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
+import linkdoctor.check.verdict.Run;
+import linkdoctor.check.verdict.Verdict;
 import linkdoctor.facts.CommandLine;
-import linkdoctor.facts.Failure;
-import linkdoctor.facts.Probed;
-import linkdoctor.facts.Snapshot;
-import linkdoctor.facts.azure.Identity;
 
 /** A diagnosis as text for a terminal: the checklist section by section, then the verdict. */
 public final class TextView {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private final Sheet sheet;
     private final RemedyView remedies;
     private final Set<String> reasons = new HashSet<>();
@@ -40,32 +32,21 @@ public final class TextView {
         Sheet sheet = Sheet.of(look, diagnosis.facts());
         RemedyView remedies = new RemedyView(sheet, diagnosis.facts(), diagnosis.root().map(root -> root.found().remedies()).orElse(List.of()));
         TextView view = new TextView(sheet, remedies);
-        view.header(diagnosis.facts());
+        view.header(Run.of(diagnosis.facts()));
         diagnosis.checks().stream().collect(Collectors.groupingBy(Judged::section, LinkedHashMap::new, Collectors.toList()))
                 .forEach(view::section);
-        new VerdictView(sheet, remedies, again).add(diagnosis);
+        new VerdictView(sheet, remedies, again).add(Verdict.of(diagnosis));
         return sheet.text().toString();
     }
 
-    private void header(Snapshot facts) {
-        row("Vault", facts.target().hostname() + " (cloud " + facts.target().cloud().name() + ")");
-        row("Signed in", signedIn(facts.identity()));
-        row("Looked at", WHEN.format(facts.started())
-                + facts.client().known().map(client -> ", from " + client.hostname()).orElse(""));
+    private void header(Run run) {
+        row("Vault", run.vault());
+        row("Signed in", run.signedIn());
+        row("Looked at", run.lookedAt());
     }
 
     private void row(String name, String value) {
         sheet.led(0, (name + "           ").substring(0, 11), value);
-    }
-
-    private static String signedIn(Probed<Identity> identity) {
-        return switch (identity) {
-            case Probed.Seen<Identity>(Identity who, var evidence) ->
-                    (who.displayName().isEmpty() ? who.kind() + " " + who.objectId() : who.displayName())
-                            + ", tenant " + who.tenant() + " (" + who.method() + ")";
-            case Probed.Failed<Identity>(Failure failure, var evidence) -> "no: " + failure.said();
-            case Probed.NotTried<Identity>(String why) -> "no: " + why;
-        };
     }
 
     private void section(Section section, List<Judged> checks) {
@@ -106,7 +87,7 @@ public final class TextView {
         sheet.entry(Status.UNKNOWN, title);
         sheet.detail(Status.UNKNOWN.label() + ": " + unknown.said());
         if (!unknown.needs().isEmpty()) {
-            sheet.detail(VerdictView.takes(unknown.needs()));
+            sheet.detail(Outcome.takes(unknown.needs()));
         }
         EvidenceView.add(sheet, unknown.evidence(), unknown.said());
     }
