@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.Asked;
+import linkdoctor.engine.Engine;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
@@ -17,6 +18,11 @@ import linkdoctor.probe.Progress;
 /** The whole program on a running lab, without the command line around it. */
 public final class Practice {
     private Practice() {
+    }
+
+    /** The engine of the program itself. */
+    public static Engine engine() {
+        return new Wiring();
     }
 
     /** Diagnoses the lab's own vault. */
