@@ -54,9 +54,6 @@ final class Wiring implements Engine {
             if (asked.scenario().isEmpty()) {
                 return new Done<>(visit(asked, cloud, tell, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn()), Optional.empty()));
             }
-            if (asked.signIn() == Asked.SignIn.BROWSER) {
-                return new Refused<>("A browser cannot open the lab's sign-in page under its real name; leave --auth out, or use --auth device-code.");
-            }
             return new Done<>(visit(start(asked.scenario().get()), asked, cloud, tell));
         } catch (IOException e) {
             return new Refused<>(e.getMessage());
@@ -111,7 +108,7 @@ final class Wiring implements Engine {
         environment.putIfAbsent("AZURE_CLIENT_SECRET", lab.credentials().secret());
         Outside real = lab.outside();
         return new Outside(environment, real.properties(), real.hostsFile(), real.addresses(), real.resolvers(),
-                real.dnsRoute(), real.dialer(), real.sdkProxy(), real.imds());
+                real.dnsRoute(), real.dialer(), real.sdkProxy(), real.imds(), real.browser());
     }
 
     @Override

@@ -39,7 +39,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
-                    uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)), access.environment(), access.imds(),
+                    uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)), access.environment(), access.imds(), access.browser(),
                     prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -67,7 +67,7 @@ class SignInTroubleTest {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
                     uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getLocalPort())),
-                    access.environment(), access.imds(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    access.environment(), access.imds(), access.browser(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
                 assertThat(f.said()).contains("user name and password");
@@ -80,7 +80,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess strict = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), Trust.of(Optional.empty()),
-                    access.proxy(), access.environment(), access.imds(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    access.proxy(), access.environment(), access.imds(), access.browser(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(strict, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNTRUSTED);
                 assertThat(f.said()).contains("--ca-file");
@@ -110,7 +110,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Map.of());
             AzureAccess off = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(), access.proxy(), Map.of(),
-                    URI.create("http://127.0.0.1:9"), prompt -> { }, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
+                    URI.create("http://127.0.0.1:9"), access.browser(), prompt -> { }, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
             assertThat(failure(off, SignIn.MANAGED_IDENTITY).said()).contains("managed identity").contains("--auth");
         }
     }
@@ -146,7 +146,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             Cloud own = new Cloud("own", "vault.azure.net", "z", "https://elsewhere.example", Cloud.PUBLIC.arm(), Cloud.PUBLIC.armAudience());
-            failure(new AzureAccess(own, access.tenant(), access.clientId(), access.trust(), access.proxy(), access.environment(), access.imds(),
+            failure(new AzureAccess(own, access.tenant(), access.clientId(), access.trust(), access.proxy(), access.environment(), access.imds(), access.browser(),
                     prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test"), SignIn.ENVIRONMENT);
             assertThat(practice.cloud.asked()).isNotEmpty().allMatch(asked -> asked.startsWith("elsewhere.example"));
         }
