@@ -102,7 +102,7 @@ class LabTest {
     void anUnknownTenantSaysSo() throws Exception {
         Map<String, String> environment = new java.util.HashMap<>(secret("x"));
         environment.put("AZURE_TENANT_ID", "99999999-9999-4999-8999-999999999999");
-        assertFailed(arm(SignIn.ENVIRONMENT, environment, NOBODY), "--tenant");
+        assertFailed(arm(SignIn.ENVIRONMENT, environment, NOBODY), "tenant and cloud are right");
     }
 
     @Test

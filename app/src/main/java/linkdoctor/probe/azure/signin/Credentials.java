@@ -79,7 +79,7 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
         }
         if (!missing.isEmpty()) {
             throw new NotReady("Set the environment variable" + (missing.size() == 1 ? " " : "s ")
-                    + String.join(" and ", missing) + " to sign in as an application, or choose another --auth.");
+                    + String.join(" and ", missing) + " to sign in as an application, or choose another way to sign in.");
         }
         return secret.isPresent()
                 ? app(new ClientSecretCredentialBuilder(), client.get(), in).clientSecret(secret.get()).build()

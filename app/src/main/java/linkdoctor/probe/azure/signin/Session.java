@@ -39,7 +39,7 @@ public final class Session implements TokenCredential {
     private final Duration patience;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<TokenCredential> real = Optional.empty();
-    private Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
+    private volatile Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
 
     /** @param login the pipeline to the authority */
     public Session(AzureAccess access, SignIn way, HttpPipeline login, Consumer<SignInPrompt> tell) {
@@ -148,6 +148,12 @@ public final class Session implements TokenCredential {
     @Override
     public Mono<AccessToken> getToken(TokenRequestContext request) {
         return Mono.fromCallable(() -> getTokenSync(request)).subscribeOn(THREADS);
+    }
+
+    /** Forgets who signed in, with every token. */
+    public void forget() {
+        real = Optional.empty();
+        identity = Probed.notTried("Whoever had signed in has been signed out.");
     }
 
     private static Told nobody() {

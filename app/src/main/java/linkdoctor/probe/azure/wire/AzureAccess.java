@@ -43,9 +43,9 @@ public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String>
     /** The usual deadlines, with the edges of this machine as they are, or as the lab pretends. */
     public static AzureAccess of(Cloud cloud, Optional<String> tenant, Optional<String> clientId, Trust trust,
                                  Function<URI, Optional<InetSocketAddress>> proxy, Outside outside,
-                                 Consumer<SignInPrompt> tell, String version) {
+                                 Consumer<SignInPrompt> tell, Duration patience, String version) {
         return new AzureAccess(cloud, tenant, clientId, trust, proxy, outside.environment(), outside.imds(), outside.browser(),
-                tell, Deadlines.ARM, Duration.ofMinutes(5), version);
+                tell, Deadlines.ARM, patience, version);
     }
 
     /** The same access with other deadlines. */
