@@ -117,11 +117,14 @@ class BrowserSignInTest {
         AtomicReference<Browser> now = new AtomicReference<>(page -> { });
         Browser browser = page -> now.get().open(page);
         try (Visit visit = Wiring.visit(lab, browser.at(lab.outside().browser()::address), asked(Asked.SignIn.BROWSER), Cloud.PUBLIC,
-                told::add, Duration.ofMillis(1500))) {
+                told::add, Duration.ofSeconds(2))) {
             Failure failure = visit.signIn(TENANT).trouble().orElseThrow();
             assertThat(failure.kind()).isEqualTo(Failure.Kind.TIMEOUT);
             assertThat(failure.said()).isEqualTo("Nobody completed the sign-in in time: sign in again.");
             assertFree(told.remove());
+
+            now.set(WebPerson::signIn);
+            assertThat(visit.signIn(TENANT).known().map(Identity::displayName)).contains("engineer@fabrikam.example");
         }
     }
 

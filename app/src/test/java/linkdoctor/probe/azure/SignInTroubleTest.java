@@ -106,6 +106,30 @@ class SignInTroubleTest {
     }
 
     @Test
+    void theDeviceCodeExpires() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.instead("/devicecode", Answer.text(200, "application/json", """
+                    {"user_code": "ABC", "device_code": "long ago", "verification_uri": "http://127.0.0.1/", "expires_in": 1, "interval": 1,
+                     "message": "Enter ABC."}"""));
+            assertThat(failure(practice.access(Map.of()), SignIn.DEVICE_CODE).said())
+                    .isEqualTo("The device code has expired: sign in again and enter the new code within 15 minutes.");
+            assertThat(practice.told).containsExactly("Enter ABC.");
+        }
+    }
+
+    @Test
+    void theAuthorityHasAFaultForAWhile() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.instead("/devicecode", Answer.text(503, "text/html", "<html>busy</html>"));
+            AzureArm arm = practice.arm(SignIn.DEVICE_CODE, Map.of());
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThat(arm.signIn(Optional.empty()).trouble().map(Failure::said))
+                        .contains("Entra ID has a fault of its own: wait a minute, then sign in again.");
+            }
+        }
+    }
+
+    @Test
     void theMachineHasNoIdentity() throws Exception {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Map.of());

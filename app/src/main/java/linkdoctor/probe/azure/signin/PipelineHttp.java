@@ -17,6 +17,8 @@ import com.microsoft.aad.msal4j.IHttpResponse;
 
 /** MSAL's requests on our own pipeline: the same proxies and the same trust as everything else. */
 record PipelineHttp(HttpPipeline pipeline) implements IHttpClient {
+    private static final int TOO_MANY = 429;
+    private static final int FAULT = 500;
 
     @Override
     public IHttpResponse send(HttpRequest asked) {
@@ -29,6 +31,10 @@ record PipelineHttp(HttpPipeline pipeline) implements IHttpClient {
             request.setBody(asked.body());
         }
         try (com.azure.core.http.HttpResponse got = pipeline.sendSync(request, Context.NONE)) {
+            // MSAL would hold back the next attempts of the whole program for a while, and say less.
+            if (got.getStatusCode() >= FAULT || got.getStatusCode() == TOO_MANY) {
+                throw new NotReady(got.getStatusCode() == TOO_MANY ? SignInTrouble.TOO_MANY : SignInTrouble.FAULT);
+            }
             HttpResponse answer = new HttpResponse().statusCode(got.getStatusCode()).body(got.getBodyAsString().block());
             answer.addHeaders(headers(got));
             return answer;

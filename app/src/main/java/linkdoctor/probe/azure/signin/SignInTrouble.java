@@ -2,8 +2,10 @@ package linkdoctor.probe.azure.signin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import com.microsoft.aad.msal4j.MsalException;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Failure.Kind;
 import linkdoctor.probe.azure.wire.Trouble;
@@ -17,6 +19,16 @@ public final class SignInTrouble {
     private static final String NOT_COMPLETED =
             "The sign-in in the browser was not completed, or was refused there: sign in again.";
 
+    static final String FAULT = "Entra ID has a fault of its own: wait a minute, then sign in again.";
+    static final String TOO_MANY = "Entra ID has had too many sign-ins: wait a minute, then sign in again.";
+    private static final String DECLINED = "The sign-in was declined: sign in again and accept it, or sign in as someone else.";
+    private static final String EXPIRED = "The device code has expired: sign in again and enter the new code within 15 minutes.";
+
+    /** MSAL's codes and those of OAuth, which say more than the numbers that come with them. */
+    private static final Map<String, String> CODES = Map.of("authorization_declined", DECLINED, "access_denied", DECLINED,
+            "code_expired", EXPIRED, "expired_token", EXPIRED, "invalid_authorization_result", NOT_COMPLETED,
+            "throttled_request", TOO_MANY);
+
     /** A sign of trouble in a library's text, in lower case, and what it asks for. */
     private record Sign(String text, String whatToDo) {
     }
@@ -25,21 +37,14 @@ public final class SignInTrouble {
             new Sign("azure cli not installed", "Install the Azure CLI and run az login, or choose another way to sign in."),
             new Sign("az login", "Run az login, then try again."),
             new Sign("azure cli authentication", "The Azure CLI gave no token: run az login, then try again."),
-            new Sign("code_expired", "The device code has expired: sign in again and enter the new code within 15 minutes."),
-            new Sign("expired_token", "The device code has expired: sign in again and enter the new code within 15 minutes."),
-            new Sign("authorization_declined", "The sign-in was declined: sign in again and accept it, or sign in as someone else."),
-            new Sign("access_denied", "The sign-in was declined: sign in again and accept it, or sign in as someone else."),
             new Sign("managedidentitycredential authentication unavailable",
                     NO_IDENTITY),
             new Sign("managed identity", "This machine's managed identity gave no token: see that it has one, or choose another way to sign in."),
-            new Sign("no authorization code", NOT_COMPLETED),
-            new Sign("authorization_result_blank", NOT_COMPLETED),
-            new Sign("interactive", "This needs another sign-in in person: sign in again."),
             new Sign("private key", "The client certificate cannot be used: see that its file holds certificate and private key."),
             new Sign("parse the certificate", "The client certificate cannot be used: see that its file holds certificate and private key."),
-            new Sign("status code: 5", "Entra ID has a fault of its own: wait a minute, then sign in again."),
-            new Sign("status code: 429", "Entra ID has had too many sign-ins: wait a minute, then sign in again."),
-            new Sign("too many requests", "Entra ID has had too many sign-ins: wait a minute, then sign in again."));
+            new Sign("status code: 5", FAULT),
+            new Sign("status code: 429", TOO_MANY),
+            new Sign("too many requests", TOO_MANY));
 
     private SignInTrouble() {
     }
@@ -50,6 +55,9 @@ public final class SignInTrouble {
         for (Throwable cause : causes) {
             if (cause instanceof NotReady notReady) {
                 return failure(notReady.getMessage());
+            }
+            if (cause instanceof MsalException msal && CODES.containsKey(String.valueOf(msal.errorCode()))) {
+                return failure(CODES.get(msal.errorCode()));
             }
         }
         Optional<String> entra = causes.stream().map(Throwable::getMessage).flatMap(text -> AadError.sentence(text).stream()).findFirst();
