@@ -3,6 +3,7 @@ package linkdoctor.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Writer {
     private final Diagnosis diagnosis;
     private final Verdict verdict;
     private final Readable readable;
+    private final Set<String> reasons = new HashSet<>();
 
     Writer(Diagnosis diagnosis) {
         this.diagnosis = diagnosis;
@@ -109,18 +111,28 @@ final class Writer {
         return checks.stream().map(one -> one.outcome().status()).min(Comparator.comparing(order::indexOf)).orElse(Status.SKIPPED);
     }
 
+    /** One reason hides many things: it stands in full where it is met first. */
     private Line line(Judged judged) {
         Outcome outcome = judged.outcome();
+        if ((outcome instanceof Outcome.Unknown || outcome instanceof Outcome.Skipped) && !reasons.add(outcome.said())) {
+            return new Line(judged.check().title(), outcome.status(), text("For the same reason as above."), "", List.of(), List.of());
+        }
         String takes = outcome instanceof Outcome.Unknown unknown ? Words.line(readable.of(Outcome.takes(unknown.needs()))) : "";
         List<Found> found = Diagnosis.found(outcome).toList();
         String said = found.isEmpty() ? outcome.said() : found.stream().map(Found::said).collect(Collectors.joining(" "));
         return new Line(judged.check().title(), outcome.status(), text(outcome.said()), takes,
                 found.stream().map(one -> cause(one, judged.followsFrom(one), List.of())).toList(),
-                Answered.of(outcome.evidence(), said).stream().map(this::proof).toList());
+                evidence(Answered.of(outcome.evidence(), said)));
     }
 
-    private Proof proof(Answered answered) {
-        String command = answered.same().stream().map(Evidence::tryYourself).filter(one -> !one.isBlank()).findFirst().orElse("");
+    /** A command that asks for several answers stands with the first of them. */
+    private List<Proof> evidence(List<Answered> all) {
+        Set<String> told = new HashSet<>();
+        return all.stream().map(one -> proof(one, one.same().stream().map(Evidence::tryYourself).filter(command -> !command.isBlank())
+                .findFirst().filter(told::add).orElse(""))).toList();
+    }
+
+    private Proof proof(Answered answered, String command) {
         return new Proof(text(answered.asked()), text(answered.answered()), answered.measure(), Run.when(answered.same().getFirst().at()).substring(11),
                 Words.harmless(command));
     }
