@@ -1,9 +1,12 @@
 package linkdoctor.ui.page;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 
@@ -11,6 +14,7 @@ import linkdoctor.ui.model.WizardModel;
 public final class Pages {
     private final WizardModel model;
     private final Surroundings surroundings;
+    private final ObjectProperty<Shell> shell = new SimpleObjectProperty<>(Shell.usual(System.getProperty("os.name", "")));
 
     public Pages(WizardModel model, Surroundings surroundings) {
         this.model = model;
@@ -19,7 +23,7 @@ public final class Pages {
 
     public Page at(Place place) {
         return switch (place) {
-            case Place.OfSection(var section) -> new Blank(section.question());
+            case Place.OfSection(var section) -> new SectionPage(model, section, surroundings, shell);
             case Place.Page page -> switch (page) {
                 case WELCOME -> new WelcomePage(model, surroundings.shelf());
                 case SIGN_IN -> new Blank("Sign in");

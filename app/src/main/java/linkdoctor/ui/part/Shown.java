@@ -7,21 +7,23 @@ import linkdoctor.check.Status;
 
 /** How a status looks and is called: icon, word and colour, the same everywhere. */
 public enum Shown {
-    FINE(Status.PASS.label(), BootstrapIcons.CHECK_CIRCLE_FILL),
-    NOTE(Status.NOTE.label(), BootstrapIcons.INFO_CIRCLE_FILL),
-    WARNING(Status.WARN.label(), BootstrapIcons.EXCLAMATION_TRIANGLE_FILL),
-    BROKEN(Status.FAIL.label(), BootstrapIcons.X_OCTAGON_FILL),
-    COULD_NOT_LOOK(Status.UNKNOWN.label(), BootstrapIcons.QUESTION_CIRCLE),
-    NOT_NEEDED(Status.SKIPPED.label(), BootstrapIcons.DASH_CIRCLE),
-    WAITING("Waiting", BootstrapIcons.CIRCLE),
-    LOOKING("Looking", BootstrapIcons.ARROW_REPEAT);
+    FINE(Status.PASS.label(), BootstrapIcons.CHECK_CIRCLE_FILL, BootstrapIcons.CHECK2),
+    NOTE(Status.NOTE.label(), BootstrapIcons.INFO_CIRCLE_FILL, BootstrapIcons.INFO),
+    WARNING(Status.WARN.label(), BootstrapIcons.EXCLAMATION_TRIANGLE_FILL, BootstrapIcons.EXCLAMATION),
+    BROKEN(Status.FAIL.label(), BootstrapIcons.X_OCTAGON_FILL, BootstrapIcons.X),
+    COULD_NOT_LOOK(Status.UNKNOWN.label(), BootstrapIcons.QUESTION_CIRCLE, BootstrapIcons.QUESTION),
+    NOT_NEEDED(Status.SKIPPED.label(), BootstrapIcons.DASH_CIRCLE, BootstrapIcons.DASH),
+    WAITING("Waiting", BootstrapIcons.CIRCLE, BootstrapIcons.THREE_DOTS),
+    LOOKING("Looking", BootstrapIcons.ARROW_REPEAT, BootstrapIcons.ARROW_REPEAT);
 
     private final String word;
     private final BootstrapIcons icon;
+    private final BootstrapIcons sign;
 
-    Shown(String word, BootstrapIcons icon) {
+    Shown(String word, BootstrapIcons icon, BootstrapIcons sign) {
         this.word = word;
         this.icon = icon;
+        this.sign = sign;
     }
 
     public String word() {
@@ -30,6 +32,11 @@ public enum Shown {
 
     BootstrapIcons icon() {
         return icon;
+    }
+
+    /** The bare sign of the icon, to stand in a circle of its own. */
+    BootstrapIcons sign() {
+        return sign;
     }
 
     /** The style class that gives its colour. */
