@@ -18,16 +18,16 @@ import javafx.scene.layout.VBox;
 import linkdoctor.engine.Engine;
 import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Place;
-import linkdoctor.ui.model.RecentModel;
-import linkdoctor.ui.model.ScenarioModel;
+import linkdoctor.ui.model.start.RecentModel;
+import linkdoctor.ui.model.start.ScenarioModel;
 import linkdoctor.ui.model.SignInState;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.welcome.Choice;
 import linkdoctor.ui.page.welcome.RecentSessions;
 import linkdoctor.ui.page.welcome.ScenarioList;
 import linkdoctor.ui.page.welcome.SessionDoor;
-import linkdoctor.ui.part.Columns;
-import linkdoctor.ui.part.Notice;
+import linkdoctor.ui.part.form.Columns;
+import linkdoctor.ui.part.form.Notice;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
