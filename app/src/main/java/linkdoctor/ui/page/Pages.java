@@ -9,6 +9,8 @@ import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.model.start.ExplainModel;
+import linkdoctor.ui.part.row.Means;
 
 /** Makes the page of a place. */
 public final class Pages {
@@ -16,8 +18,11 @@ public final class Pages {
     private final Surroundings surroundings;
     private final ObjectProperty<Shell> shell = new SimpleObjectProperty<>(Shell.usual(System.getProperty("os.name", "")));
 
+    private final ExplainModel explain;
+
     public Pages(WizardModel model, Surroundings surroundings) {
         this.model = model;
+        explain = new ExplainModel(model.work());
         this.surroundings = surroundings;
     }
 
@@ -26,15 +31,19 @@ public final class Pages {
             case Place.OfSection(var section) -> new SectionPage(model, section, surroundings, shell);
             case Place.Page page -> switch (page) {
                 case WELCOME -> new WelcomePage(model, surroundings.shelf());
-                case SIGN_IN -> new Blank("Sign in");
-                case VAULT -> new Blank("Which vault?");
-                case EXPLAIN -> new Blank("Explain an error");
+                case SIGN_IN -> new SignInPage(model, surroundings.openLink());
+                case VAULT -> new VaultPage(model, explain);
+                case EXPLAIN -> new ExplainPage(model, explain, means());
                 case DIAGNOSIS -> new Blank("Diagnosis");
                 case FIX -> new Blank("Fix");
                 case REPORT -> new Blank("Report");
-                case ABOUT -> new Blank("About");
+                case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());
             };
         };
+    }
+
+    private Means means() {
+        return new Means(shell, surroundings.openLink(), to -> model.navigation().go(new Place.OfSection(to)));
     }
 
     private record Blank(String title, Node view) implements Page {
