@@ -16,9 +16,9 @@ import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.lab.Lab;
 import linkdoctor.probe.Arm;
-import linkdoctor.probe.Look;
+import linkdoctor.probe.survey.Look;
 import linkdoctor.probe.Progress;
-import linkdoctor.probe.Survey;
+import linkdoctor.probe.survey.Survey;
 
 /** A visit over the probes: one signed-in Azure, and a lab to stop at the end where it is one. */
 final class AzureVisit implements Visit {
@@ -60,7 +60,7 @@ final class AzureVisit implements Visit {
 
     @Override
     public Snapshot lookAgain(Snapshot before, Set<String> facts, Progress progress) {
-        return survey.lookAgain(before, facts, how, progress);
+        return survey.lookAgain(before, facts, how, Instant.now(), progress);
     }
 
     @Override

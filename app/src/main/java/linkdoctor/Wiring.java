@@ -20,10 +20,10 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenarios;
 import linkdoctor.probe.Arm;
-import linkdoctor.probe.Look;
+import linkdoctor.probe.survey.Look;
 import linkdoctor.probe.Outside;
 import linkdoctor.probe.SignInPrompt;
-import linkdoctor.probe.Survey;
+import linkdoctor.probe.survey.Survey;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.AzureArm;
 import linkdoctor.probe.azure.CloudFile;
@@ -34,6 +34,7 @@ import linkdoctor.probe.dns.SystemResolvers;
 import linkdoctor.probe.host.LocalHost;
 import linkdoctor.probe.host.ProxyRules;
 import linkdoctor.probe.https.HttpsProbe;
+import linkdoctor.ui.App;
 
 /** Puts the parts together by hand: the one place that knows all of them. */
 final class Wiring implements Engine {
@@ -117,6 +118,11 @@ final class Wiring implements Engine {
     @Override
     public List<Scenario> scenarios() {
         return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title(), one.teaches(), one.target())).toList();
+    }
+
+    @Override
+    public Reply<Closed> window(Optional<Scenario> first) {
+        return App.open(this, first);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Cli {
 
     public Cli(Engine engine, Terminal terminal) {
         this.terminal = terminal;
-        root = new RootCommand(terminal);
+        root = new RootCommand(engine, terminal);
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -36,7 +36,11 @@ public interface Arm {
     /** Looks for the vault, alive or soft-deleted, in these subscriptions at once. */
     Probed<VaultSearch> vault(Target target, List<Subscription> in);
 
+    /** The vault's connections, as the search that found it just now told them, else asked for. */
     Probed<List<Connection>> connections(ResourceId vault);
+
+    /** The vault's connections, asked for whatever an earlier search told. */
+    Probed<List<Connection>> connectionsAnew(ResourceId vault);
 
     /** Every vault of a subscription. */
     Probed<List<Vault>> vaults(Subscription in);

@@ -24,10 +24,15 @@ public final class App extends Application {
      *
      * @param first the practice case to begin with
      */
-    public static void open(Engine with, Optional<Engine.Scenario> first) {
+    public static Engine.Reply<Engine.Closed> open(Engine with, Optional<Engine.Scenario> first) {
         engine = with;
         scenario = first;
-        launch(App.class);
+        try {
+            launch(App.class);
+            return new Engine.Done<>(new Engine.Closed());
+        } catch (UnsupportedOperationException noDisplay) {
+            return new Engine.Refused<>("No window can be shown here; linkdoctor check VAULT does the same in a terminal.");
+        }
     }
 
     @Override

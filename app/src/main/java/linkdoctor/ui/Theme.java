@@ -22,7 +22,11 @@ public final class Theme {
     private static final int SMALLEST = 10;
     private static final int USUAL = 14;
     private static final int LARGEST = 28;
+    private static final int LARGE = 18;
+    private static final int HUGE = 24;
     private static final int STEP = 2;
+    private static final String LARGE_TEXT = "large-text";
+    private static final String HUGE_TEXT = "huge-text";
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
     private final Scene scene;
@@ -33,10 +37,20 @@ public final class Theme {
         this.scene = scene;
         scene.getStylesheets().add(Theme.class.getResource("app.css").toExternalForm());
         choice.addListener((property, old, now) -> apply());
-        size.addListener((property, old, now) -> scene.getRoot().setStyle("-fx-font-size: " + now + "px;"));
+        size.addListener((property, old, now) -> resize(now.intValue()));
         Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> apply());
         apply();
-        scene.getRoot().setStyle("-fx-font-size: " + USUAL + "px;");
+        resize(USUAL);
+    }
+
+    private void resize(int pixels) {
+        scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
+        scene.getRoot().getStyleClass().removeAll(LARGE_TEXT, HUGE_TEXT);
+        if (pixels >= HUGE) {
+            scene.getRoot().getStyleClass().add(HUGE_TEXT);
+        } else if (pixels >= LARGE) {
+            scene.getRoot().getStyleClass().add(LARGE_TEXT);
+        }
     }
 
     public ObjectProperty<ThemeChoice> choice() {

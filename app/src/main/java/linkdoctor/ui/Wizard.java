@@ -56,7 +56,7 @@ public final class Wizard {
         root.getStyleClass().add("wizard");
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         theme = new Theme(scene);
-        root.setLeft(new Rail(model, theme::choice));
+        root.setLeft(new Rail(model, theme.choice()));
         new Keys(model, theme).on(scene);
         stage.setScene(scene);
         stage.setTitle("Link Doctor");

@@ -92,7 +92,12 @@ public final class AzureArm implements Arm {
     @Override
     public Probed<List<Connection>> connections(ResourceId vault) {
         Optional<Probed<List<Connection>>> embedded = vaults.takeEmbedded(vault);
-        return embedded.isPresent() ? embedded.get() : fact(limit -> endpoints.connections(vault, limit));
+        return embedded.isPresent() ? embedded.get() : connectionsAnew(vault);
+    }
+
+    @Override
+    public Probed<List<Connection>> connectionsAnew(ResourceId vault) {
+        return fact(limit -> endpoints.connections(vault, limit));
     }
 
     @Override

@@ -39,7 +39,7 @@ public sealed interface Activity {
     default boolean open(Section section) {
         return switch (this) {
             case Idle idle -> false;
-            case Looking looking -> !looking.open().isEmpty();
+            case Looking looking -> section.facts().stream().anyMatch(looking.open()::contains);
             case Watching watching -> watching.section().equals(section);
         };
     }

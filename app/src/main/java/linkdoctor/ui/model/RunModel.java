@@ -89,7 +89,7 @@ public final class RunModel {
     /** Looks again at what one section rests on. */
     public void again(Visit visit, Section section) {
         diagnosis.get().ifPresent(known ->
-                begin(Optional.of(section), progress -> visit.lookAgain(known.facts(), facts(section), progress)));
+                begin(Optional.of(section), progress -> visit.lookAgain(known.facts(), section.facts(), progress)));
     }
 
     /** Looks at a section again and again until its status changes, then at everything. */
@@ -114,10 +114,6 @@ public final class RunModel {
         Run run = new Run(only, diagnosis.get());
         activity.set(new Activity.Looking("", Set.of(), 0, only));
         run.start(() -> look.apply(run));
-    }
-
-    private static Set<String> facts(Section section) {
-        return Set.of(section.title());
     }
 
     /** The worst status of a section's checks. */
@@ -235,7 +231,7 @@ public final class RunModel {
             for (int times = 1; !run.cancelled; times++) {
                 int so = times;
                 work.draw(() -> watched(so));
-                now = visit.lookAgain(now, facts(section), Progress.SILENT);
+                now = visit.lookAgain(now, section.facts(), Progress.SILENT);
                 run.show.accept(new Seen(Diagnosis.of(now), Set.of()));
                 if (status(Diagnosis.of(now), section) != before) {
                     return visit.look(now.target(), Progress.SILENT);

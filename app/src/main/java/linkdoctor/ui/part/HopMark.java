@@ -24,7 +24,7 @@ final class HopMark extends VBox {
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-cause");
     private static final PseudoClass FOLLOWS = PseudoClass.getPseudoClass("follows");
     /** In widths of an m: below this the title has no room, and the value is shortened. */
-    private static final double NARROW = 8.5;
+    private static final double NARROW = 7.5;
     private static final double TOOLTIP_WIDTH = 420;
     private final StackPane circle = new StackPane();
     private final Label title = label("hop-title");

@@ -7,12 +7,12 @@ import linkdoctor.check.Status;
 
 /** How a status looks and is called: icon, word and colour, the same everywhere. */
 public enum Shown {
-    FINE("Fine", BootstrapIcons.CHECK_CIRCLE_FILL, BootstrapIcons.CHECK2),
-    NOTE("Note", BootstrapIcons.INFO_CIRCLE_FILL, BootstrapIcons.INFO),
-    WARNING("Warning", BootstrapIcons.EXCLAMATION_TRIANGLE_FILL, BootstrapIcons.EXCLAMATION),
-    BROKEN("Broken", BootstrapIcons.X_OCTAGON_FILL, BootstrapIcons.X),
-    COULD_NOT_LOOK("Could not look", BootstrapIcons.QUESTION_CIRCLE, BootstrapIcons.QUESTION),
-    NOT_NEEDED("Not needed", BootstrapIcons.DASH_CIRCLE, BootstrapIcons.DASH),
+    FINE(Status.PASS.label(), BootstrapIcons.CHECK_CIRCLE_FILL, BootstrapIcons.CHECK2),
+    NOTE(Status.NOTE.label(), BootstrapIcons.INFO_CIRCLE_FILL, BootstrapIcons.INFO),
+    WARNING(Status.WARN.label(), BootstrapIcons.EXCLAMATION_TRIANGLE_FILL, BootstrapIcons.EXCLAMATION),
+    BROKEN(Status.FAIL.label(), BootstrapIcons.X_OCTAGON_FILL, BootstrapIcons.X),
+    COULD_NOT_LOOK(Status.UNKNOWN.label(), BootstrapIcons.QUESTION_CIRCLE, BootstrapIcons.QUESTION),
+    NOT_NEEDED(Status.SKIPPED.label(), BootstrapIcons.DASH_CIRCLE, BootstrapIcons.DASH),
     WAITING("Waiting", BootstrapIcons.CIRCLE, BootstrapIcons.THREE_DOTS),
     LOOKING("Looking", BootstrapIcons.ARROW_REPEAT, BootstrapIcons.ARROW_REPEAT);
 

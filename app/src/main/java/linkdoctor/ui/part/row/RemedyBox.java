@@ -58,7 +58,6 @@ final class RemedyBox extends VBox {
             getStyleClass().add("fact");
             Label label = new Label(what);
             label.getStyleClass().add("caption");
-            label.setMinWidth(USE_PREF_SIZE);
             SelectableText text = SelectableText.of(answer);
             HBox.setHgrow(text, Priority.ALWAYS);
             getChildren().addAll(label, text);

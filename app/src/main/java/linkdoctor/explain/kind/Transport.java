@@ -1,0 +1,3 @@
+package linkdoctor.explain.kind;
+import java.util.List;
+final class Transport { static final List<Kind> KINDS = List.of(); static final List<Kind> REFUSED = List.of(); }
