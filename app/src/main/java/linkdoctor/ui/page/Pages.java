@@ -29,7 +29,7 @@ public final class Pages {
                 case SIGN_IN -> new Blank("Sign in");
                 case VAULT -> new Blank("Which vault?");
                 case EXPLAIN -> new Blank("Explain an error");
-                case DIAGNOSIS -> new Blank("Diagnosis");
+                case DIAGNOSIS -> new DiagnosisPage(model);
                 case FIX -> new Blank("Fix");
                 case REPORT -> new Blank("Report");
                 case ABOUT -> new Blank("About");
