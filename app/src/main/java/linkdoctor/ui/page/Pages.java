@@ -9,6 +9,7 @@ import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.part.SaveAs;
 
 /** Makes the page of a place. */
 public final class Pages {
@@ -30,7 +31,7 @@ public final class Pages {
                 case VAULT -> new Blank("Which vault?");
                 case EXPLAIN -> new Blank("Explain an error");
                 case DIAGNOSIS -> new DiagnosisPage(model);
-                case FIX -> new Blank("Fix");
+                case FIX -> new FixPage(model, surroundings, shell, SaveAs.chooser());
                 case REPORT -> new Blank("Report");
                 case ABOUT -> new Blank("About");
             };

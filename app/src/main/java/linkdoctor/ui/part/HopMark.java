@@ -44,6 +44,7 @@ final class HopMark extends VBox {
         circle.getStyleClass().add("hop-circle");
         circle.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         value.setWrapText(true);
+        word.setWrapText(true);
         getChildren().addAll(circle, title, value, word);
         said.setWrapText(true);
         said.setMaxWidth(TOOLTIP_WIDTH);

@@ -16,17 +16,24 @@ import linkdoctor.check.Change;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Judged;
 import linkdoctor.check.Section;
+import linkdoctor.facts.Words;
 import linkdoctor.ui.part.ChangeChip;
+import linkdoctor.ui.part.SelectableText;
 
-/** What the last look changed: what is fixed first, then what is new. */
+/** What the last look changed: what is new, then what is fixed. */
 public final class ChangesView extends VBox {
     public ChangesView(Diagnosis diagnosis, Map<String, Change> changes, Consumer<Section> open) {
         getStyleClass().add("changes");
         Label heading = new Label("Since the look before");
         heading.getStyleClass().add("caption");
         getChildren().add(heading);
-        for (Change change : Change.values()) {
+        for (Change change : List.of(Change.NEW, Change.FIXED)) {
             ordered(diagnosis, changes, change).forEach(judged -> getChildren().add(line(judged, change, open)));
+        }
+        int others = ordered(diagnosis, changes, Change.DIFFERENT).size();
+        if (others > 0) {
+            getChildren().add(SelectableText.of(Words.count(others, getChildren().size() > 1 ? "more check" : "check")
+                    + (others == 1 ? " has" : " have") + " another status than before; the sections mark them.", "muted"));
         }
     }
 
