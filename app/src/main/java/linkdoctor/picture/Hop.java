@@ -65,9 +65,9 @@ public record Hop(Kind kind, String title, String value, State state, String sai
         return root || state == State.BROKEN && followsFrom.isEmpty();
     }
 
-    /** The word under the mark: the state, and that it follows where it does. */
+    /** The words under the mark: the state, and whether it is the root or follows from another hop. */
     public String word() {
-        return state.word() + (followsFrom.isPresent() ? ", follows" : "");
+        return state.word() + (root ? ", root cause" : followsFrom.isPresent() ? ", follows" : "");
     }
 
     /** All of it in words, for a screen reader. */
