@@ -117,7 +117,9 @@ final class Wiring implements Engine {
 
     @Override
     public List<Scenario> scenarios() {
-        return Scenarios.all().stream().map(one -> new Scenario(one.name(), one.title(), one.teaches(), one.target())).toList();
+        Map<String, String> groups = Scenarios.groups();
+        return Scenarios.all().stream()
+                .map(one -> new Scenario(one.name(), one.title(), one.teaches(), one.target(), groups.get(one.name()))).toList();
     }
 
     @Override

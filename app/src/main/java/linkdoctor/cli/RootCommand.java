@@ -19,6 +19,7 @@ import linkdoctor.cli.text.Look;
                 "  linkdoctor check contoso                          look at the vault contoso",
                 "  linkdoctor check fabrikam --lab zone-not-linked   look at a practice case",
                 "  linkdoctor lab --list                             name the practice cases",
+                "  linkdoctor explain error.txt                      say what an error of Key Vault means",
                 "", RootCommand.EXIT_CODES, RootCommand.MORE_EXIT_CODES})
 final class RootCommand implements Callable<Integer> {
     static final String EXIT_CODES = "Exit code: 0 no check failed, 1 at least one failed, 2 wrong usage,";

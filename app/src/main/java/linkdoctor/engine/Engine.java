@@ -28,8 +28,9 @@ public interface Engine {
      *
      * @param teaches what one learns from it
      * @param vault   the vault to look at in it
+     * @param group   the section of the guide that it is about, or what else it is of
      */
-    record Scenario(String name, String title, String teaches, String vault) {
+    record Scenario(String name, String title, String teaches, String vault, String group) {
     }
 
     /** A running lab; closing it stops its servers. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import linkdoctor.check.Diagnosis;
@@ -45,9 +47,10 @@ public final class Shelf {
      * A session on the shelf.
      *
      * @param root  the title of the root cause; empty when nothing failed
+     * @param worst of what its checks came to
      * @param whole whether its run came to its end
      */
-    public record Entry(Path file, String vault, String cloud, Instant finished, Optional<String> root, boolean warned, boolean whole) {
+    public record Entry(Path file, String vault, String cloud, Instant finished, Optional<String> root, Status worst, boolean whole) {
     }
 
     public Path folder() {
@@ -83,9 +86,14 @@ public final class Shelf {
             return Optional.empty();
         }
         Diagnosis diagnosis = Diagnosis.of(facts);
-        boolean warned = diagnosis.checks().stream().anyMatch(check -> check.outcome().status() == Status.WARN);
         boolean whole = facts.troubles().stream().noneMatch(failure -> failure.kind() == Failure.Kind.CANCELLED);
         return Optional.of(new Entry(file, facts.target().vault(), facts.target().cloud().name(), finished,
-                diagnosis.root().map(root -> root.found().finding().title()), warned, whole));
+                diagnosis.root().map(root -> root.found().finding().title()), worst(diagnosis), whole));
+    }
+
+    /** Fine only when all could be looked at. */
+    private static Status worst(Diagnosis diagnosis) {
+        Set<Status> all = diagnosis.checks().stream().map(check -> check.outcome().status()).collect(Collectors.toSet());
+        return Stream.of(Status.FAIL, Status.WARN, Status.UNKNOWN).filter(all::contains).findFirst().orElse(Status.PASS);
     }
 }

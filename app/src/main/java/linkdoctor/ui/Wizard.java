@@ -70,6 +70,10 @@ public final class Wizard {
         return model;
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     private void show(Place place) {
         Page page = made.computeIfAbsent(place, pages::at);
         title.setText(page.title());

@@ -73,7 +73,7 @@ class CliTest {
             "check|fabrikam|--dns-server|example.com", "check|fabrikam|--endpoint-ip|10.1", "check|fabrikam|--no-sign-in|--auth|cli",
             "check|fabrikam|--report|/nowhere/x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|html", "check|fabrikam|--report|x.pdf", "check|fabrikam|--fix|d",
             "check|fabrikam|--redact|all", "check|fabrikam|--output|xml", "check|fabrikam|--ca-file|/nowhere/ca.pem", "check|fabrikam|--cloud|usgov|--cloud-file|f",
-            "check|x|--tenant|refused", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain", "diff|a|b", "fleet", "nonsense"})
+            "check|x|--tenant|refused", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain|/nowhere/e.txt", "explain|a|b", "explain|--output|xml", "diff|a|b", "fleet", "nonsense"})
     void wrongUsageIsOneSentenceOnStandardError(String line) {
         assertThat(run(line.split("\\|", -1))).isEqualTo(2);
         assertThat(out()).isEmpty();
@@ -241,7 +241,7 @@ class CliTest {
 
         @Override
         public List<Scenario> scenarios() {
-            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam"));
+            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam", "Everything works"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam", "6 The private DNS zone"));
         }
 
         @Override

@@ -17,11 +17,15 @@ final class Denied {
     private static final Pattern LOGGED = Pattern.compile("isaddressauthorized(?:_b)?\"?[:=]?\"?false");
 
     static final List<Kind> KINDS = List.of(
-            new Kind(reading -> reading.inner("ForbiddenByConnection") || !reading.inner("ForbiddenByFirewall") && byConnection(reading), Denied::connection),
-            new Kind(reading -> reading.inner("ForbiddenByFirewall") || byFirewall(reading), Denied::firewall),
+            new Kind(reading -> reading.inner("ForbiddenByConnection") || !reading.inner("ForbiddenByFirewall") && byConnection(reading), reading -> connection(own(reading))),
+            new Kind(reading -> reading.inner("ForbiddenByFirewall") || byFirewall(reading), reading -> firewall(own(reading))),
             new Kind(reading -> reading.says("networkacls.iprules") && reading.says("forbiddenrange", "privateipaddress"), Denied::privateRule));
 
     private Denied() {
+    }
+
+    private static Reading own(Reading reading) {
+        return reading.inner("ForbiddenByConnection", "ForbiddenByFirewall") ? reading : reading.withoutInnerCode();
     }
 
     private static boolean byConnection(Reading reading) {

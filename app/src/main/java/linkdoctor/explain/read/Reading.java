@@ -23,6 +23,11 @@ public record Reading(PastedText text, Optional<String> innerCode, Optional<Stri
         return innerCode.filter(code -> java.util.Arrays.asList(codes).contains(code)).isPresent();
     }
 
+    /** The same where the inner code is of another error in the text. */
+    public Reading withoutInnerCode() {
+        return new Reading(text, Optional.empty(), clientAddress, vault, location, action, caller, vaultId);
+    }
+
     /** Whether the text speaks of a key vault at all. */
     public boolean ofKeyVault() {
         return vault.isPresent() || innerCode.filter(code -> code.startsWith("ForbiddenBy")).isPresent()

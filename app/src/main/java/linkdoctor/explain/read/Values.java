@@ -19,6 +19,7 @@ final class Values {
             "AccessDenied", "ObjectIsDeletedButRecoverable", "ObjectIsBeingDeleted", "ObjectIsBeingRecovered", "SecretDisabled", "KeyDisabled",
             "CertificateDisabled");
     private static final Pattern INNER = any("inner_?error\"?[:=]\"?\\{\"?code\"?[:=]\"?([a-z]{3,60})(?![a-z])");
+    private static final Pattern NETWORK_INNER = any("(forbiddenby(?:connection|firewall))");
     private static final Pattern BARE_INNER = any("(forbiddenby(?:connection|firewall|rbac|policy)|objectis(?:deletedbutrecoverable|beingdeleted|beingrecovered))");
     private static final String V4 = "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d|\\.{3}|\u2026)";
     private static final String BEFORE_ADDRESS = "(?:client(?:ip)?address\"?:?\"?\\(?|caller_?ip_?address(?:_s)?\"?[:=]?\"?,?\"?|(?<![a-z_])addr=)";
@@ -34,7 +35,7 @@ final class Values {
     private static final Pattern LOCATION = any(";location=\\s?([a-z0-9]{3,30})");
     private static final Pattern ACTION = any("action:?\"?(microsoft\\.keyvault/[a-z/]{3,100}?/(?:action|read(?!metadata)|write|delete))");
     private static final Pattern PERMISSION = any("doesnothave(secrets?|keys?|certificates?|storage)([a-z,]{2,40}?)permissiononkeyvault");
-    private static final Pattern OPERATION = any("(?<![a-z])operation(?:name)?\"?:\"([a-z]{2,40})\"");
+    private static final Pattern OPERATION = any("(?<![a-z])operation(?:name)?\"?:?\"([a-z]{2,40})\"");
 
     private Values() {
     }
@@ -43,16 +44,18 @@ final class Values {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
-    /** The innermost code; it stands last. One at the end of a text that is cut off may be half of it. */
+    /**
+     * The innermost code; it stands last. A refusal by the network counts before any other, as everywhere. One at the
+     * end of a text that is cut off may be half of it.
+     */
     static Optional<String> innerCode(PastedText text) {
         Matcher inner = INNER.matcher(text.run());
-        Optional<String> code = Optional.empty();
+        String code = "";
         while (inner.find()) {
-            if (whole(text, inner.end())) {
-                code = Optional.of(inner.group(1));
-            }
+            code = whole(text, inner.end()) ? inner.group(1) : code;
         }
-        return code.or(() -> first(BARE_INNER, text)).map(Values::asWritten);
+        Optional<String> last = Optional.of(code).filter(one -> !one.isEmpty());
+        return first(NETWORK_INNER, text).or(() -> first(BARE_INNER, text)).or(() -> last).map(Values::asWritten);
     }
 
     private static String asWritten(String code) {

@@ -16,15 +16,17 @@ final class VaultNames {
     private static final String NAME = "([a-z][a-z0-9-]{1,22}[a-z0-9])";
     private static final String SUFFIX = "\\.(?:" + Stream.concat(Cloud.KNOWN.stream().flatMap(cloud -> Stream.of(cloud.vaultSuffix(),
             cloud.privateZone(), cloud.vaultCoreSuffix())), Stream.of("managedhsm.azure.net")).map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+    /** Of a resource, not of an action on one. */
+    private static final String IN_PATH = "microsoft\\.keyvault/vaults/(?!(?:read|write|delete|secrets|keys|certificates|certificatecas|deploy|join)(?![a-z0-9-]))";
     /** In the text without blanks: what follows ends the name for certain. */
     private static final List<Pattern> IN_RUN = Stream.of("vault:\"?" + NAME + ";location=", "keyvault\"?" + NAME + ";location=",
             "https?://" + NAME + SUFFIX).map(VaultNames::any).toList();
     /** In the lines: a blank ends the name, but not the end of a line, where it may be broken. */
     private static final List<Pattern> IN_LINES = Stream.of("(?<![a-z0-9._*/{-])" + NAME + SUFFIX,
-            "microsoft\\.keyvault/vaults/" + NAME + "(?=[\"/;,) ])",
+            IN_PATH + NAME + "(?=[\"/;,) ])",
             "(?:vault[-_ ]?name|vault was not found|the vault|key ?vault)\"?[ :=]{1,3}\"" + NAME + "\"",
             "--vault-name[ =]\"?" + NAME + "(?=[\" ])").map(VaultNames::any).toList();
-    private static final Pattern IN_ID = any("microsoft\\.keyvault/vaults/" + NAME + "(?=[\"/;,)])");
+    private static final Pattern IN_ID = any(IN_PATH + NAME + "(?=[\"/;,)])");
     private static final Pattern ID = any("(/subscriptions/[a-z0-9-]{30,40}/resourcegroups/[^/\"]{1,90}/providers/microsoft\\.keyvault/vaults/"
             + "[a-z][a-z0-9-]{1,22}[a-z0-9])(?=[\"/;,)])");
 

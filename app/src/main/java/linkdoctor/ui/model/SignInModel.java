@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,6 +40,7 @@ public final class SignInModel {
     private final ObjectProperty<Optional<Path>> caFile = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<DnsServer>> dnsServers = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Engine.Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper labSaid = new ReadOnlyStringWrapper("");
     private Optional<Visit> visit = Optional.empty();
     private Optional<Attempt> attempt = Optional.empty();
 
@@ -79,6 +82,11 @@ public final class SignInModel {
         return scenario;
     }
 
+    /** Why the lab did not start when it was last asked to; empty when it did. */
+    public ReadOnlyStringProperty labSaid() {
+        return labSaid.getReadOnlyProperty();
+    }
+
     public Optional<Visit> visit() {
         return visit;
     }
@@ -95,12 +103,12 @@ public final class SignInModel {
 
     /** Signs in as chosen; {@code then} runs when somebody is signed in. */
     public void signIn(Runnable then) {
-        enter(way.get(), then);
+        enter(way.get(), then, this::out);
     }
 
     /** Goes on with what needs no rights. */
     public void goWithout(Runnable then) {
-        enter(Asked.SignIn.NONE, then);
+        enter(Asked.SignIn.NONE, then, this::out);
     }
 
     /** Starts the lab and signs in there as its practice account. */
@@ -108,12 +116,19 @@ public final class SignInModel {
         signOut();
         scenario.set(Optional.of(in));
         cloud.set(Cloud.PUBLIC);
-        enter(Asked.SignIn.USUAL, then);
+        enter(Asked.SignIn.USUAL, then, said -> {
+            signOut();
+            labSaid.set(said);
+        });
     }
 
-    private void enter(Asked.SignIn by, Runnable then) {
+    private void out(String said) {
+        state.set(new SignInState.Out(said));
+    }
+
+    private void enter(Asked.SignIn by, Runnable then, Consumer<String> otherwise) {
         end();
-        Attempt mine = new Attempt(then);
+        Attempt mine = new Attempt(by, then, otherwise);
         attempt = Optional.of(mine);
         state.set(new SignInState.Starting());
         Asked asked = asked(by);
@@ -128,17 +143,18 @@ public final class SignInModel {
 
     /** Gives up an attempt that waits. */
     public void cancel() {
-        if (attempt.isPresent()) {
+        attempt.ifPresent(mine -> {
             end();
-            state.set(new SignInState.Out("The sign-in was cancelled."));
-        }
+            mine.otherwise.accept(scenario.get().isPresent() ? "It was cancelled before the lab was ready." : "The sign-in was cancelled.");
+        });
     }
 
     /** Forgets who is signed in, and stops the lab. */
     public void signOut() {
         end();
         scenario.set(Optional.empty());
-        state.set(new SignInState.Out(""));
+        labSaid.set("");
+        out("");
     }
 
     /** Ends the attempt and the visit, whichever there is. */
@@ -167,12 +183,16 @@ public final class SignInModel {
 
     /** One attempt; when another has taken its place it says nothing any more. */
     private final class Attempt {
+        private final Asked.SignIn by;
         private final Runnable then;
+        private final Consumer<String> otherwise;
         private Work.Job job;
         private boolean over;
 
-        private Attempt(Runnable then) {
+        private Attempt(Asked.SignIn by, Runnable then, Consumer<String> otherwise) {
+            this.by = by;
             this.then = then;
+            this.otherwise = otherwise;
         }
 
         private Outcome go(Asked asked, Cloud in) {
@@ -195,17 +215,24 @@ public final class SignInModel {
 
         private void came(Outcome outcome) {
             switch (outcome) {
-                case Outcome.Refused(String said) -> out(said);
+                case Outcome.Refused(String said) -> failed(said);
                 case Outcome.Begun(Visit begun, Probed<Identity> who) -> {
                     switch (who) {
                         case Probed.Seen<Identity>(Identity identity, var evidence) -> in(begun, new SignInState.In(identity));
-                        case Probed.NotTried<Identity> nobody -> in(begun, new SignInState.Without());
-                        case Probed.Failed<Identity>(Failure failure, var evidence) -> {
-                            closeLater(begun);
-                            out(failure.said());
-                        }
+                        case Probed.NotTried<Identity> nobody -> in(begun, new SignInState.Without(""));
+                        case Probed.Failed<Identity>(Failure failure, var evidence) -> refused(begun, failure);
                     }
                 }
+            }
+        }
+
+        /** A practice account that cannot sign in is what such a scenario is about. */
+        private void refused(Visit begun, Failure failure) {
+            if (by == Asked.SignIn.USUAL && failure.kind() != Failure.Kind.CANCELLED) {
+                in(begun, new SignInState.Without(failure.said()));
+            } else {
+                closeLater(begun);
+                failed(failure.said());
             }
         }
 
@@ -220,10 +247,10 @@ public final class SignInModel {
             then.run();
         }
 
-        private void out(String said) {
+        private void failed(String said) {
             if (!over) {
                 attempt = Optional.empty();
-                state.set(new SignInState.Out(said));
+                otherwise.accept(said);
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed interface SignInState {
     record In(Identity who) implements SignInState {
     }
 
-    /** The user goes on without. */
-    record Without() implements SignInState {
+    /** The user goes on without; {@code said} is why nobody could be signed in where that is the case to practise, else empty. */
+    record Without(String said) implements SignInState {
     }
 }

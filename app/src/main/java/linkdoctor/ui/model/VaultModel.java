@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -30,11 +31,22 @@ public final class VaultModel {
     private final ObservableList<String> troubles = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<List<Subscription>>> subscriptions = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Work.Job> jobs = new ArrayList<>();
     private int generation;
 
     /** A vault with the subscription it is in. */
     public record Row(Vault vault, Subscription subscription) {
+
+        /** How far the vault is open to public networks, in the portal's words; what is not set means open. */
+        public String publicAccess() {
+            return switch (vault.publicNetworkAccess().orElse("Enabled").toLowerCase(Locale.ROOT)) {
+                case "disabled" -> "Disabled";
+                case "securedbyperimeter" -> "Secured by perimeter";
+                default -> vault.rules().filter(rules -> rules.defaultAction().equalsIgnoreCase("Deny")).isPresent()
+                        ? "Selected networks" : "All networks";
+            };
+        }
     }
 
     public VaultModel(Work work) {
@@ -67,8 +79,9 @@ public final class VaultModel {
         return progress.getReadOnlyProperty();
     }
 
-    public ObservableValue<Boolean> empty() {
-        return javafx.beans.binding.Bindings.isEmpty(all);
+    /** The subscriptions that can be read; empty before they are known. */
+    public ReadOnlyObjectProperty<Optional<List<Subscription>>> subscriptions() {
+        return subscriptions.getReadOnlyProperty();
     }
 
     /** Lists the vaults of every subscription, all at once. */
@@ -90,12 +103,18 @@ public final class VaultModel {
         jobs.clear();
         all.clear();
         troubles.clear();
+        subscriptions.set(Optional.empty());
         progress.set("");
     }
 
     private void subscriptions(Visit visit, Probed<List<Subscription>> found, int mine) {
-        found.trouble().map(Failure::said).ifPresent(troubles::add);
-        List<Subscription> in = found.known().orElse(List.of());
+        subscriptions.set(found.known());
+        found.trouble().ifPresent(failure -> troubles.add("The subscriptions could not be listed: " + failure.said()));
+        if (found.known().isEmpty()) {
+            progress.set("No vaults can be listed: write the vault's name, host name, URI or resource id.");
+            return;
+        }
+        List<Subscription> in = found.known().get();
         int[] left = {in.size()};
         progress.set(listing(left[0], in.size()));
         for (Subscription one : in) {

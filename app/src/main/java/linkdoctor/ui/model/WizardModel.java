@@ -75,12 +75,15 @@ public final class WizardModel {
 
     /** Goes on without a sign-in, with what needs no rights. */
     public void goOnWithoutSignIn() {
-        signIn.goWithout(() -> navigation.go(Place.Page.VAULT));
+        signIn.goWithout(this::chooseVault);
     }
 
     private void chooseVault() {
         signIn.visit().ifPresent(vaults::list);
-        navigation.go(Place.Page.VAULT);
+        // Whoever went to look at something else while a browser was open is not called away from it.
+        if (navigation.place().get() == Place.Page.SIGN_IN) {
+            navigation.go(Place.Page.VAULT);
+        }
     }
 
     public void signOut() {
@@ -119,6 +122,16 @@ public final class WizardModel {
         target.set(Optional.of(vault));
         navigation.go(Place.section(0));
         runAll();
+    }
+
+    /** Looks at the vault of this name; where nobody is signed in yet, that comes first and the name is kept. */
+    public void checkNamed(String vault) {
+        if (signIn.visit().isPresent() && parse(vault) instanceof TargetParser.Read(Target read)) {
+            check(read);
+        } else {
+            vaults.filter().set(vault);
+            navigation.go(signIn.visit().isPresent() ? Place.Page.VAULT : Place.Page.SIGN_IN);
+        }
     }
 
     /** Goes there when there is something to see. */

@@ -26,7 +26,7 @@ public final class Pages {
         return switch (place) {
             case Place.OfSection(var section) -> new SectionPage(model, section, surroundings, shell);
             case Place.Page page -> switch (page) {
-                case WELCOME -> new Blank("Welcome");
+                case WELCOME -> new WelcomePage(model, surroundings.shelf());
                 case SIGN_IN -> new Blank("Sign in");
                 case VAULT -> new Blank("Which vault?");
                 case EXPLAIN -> new Blank("Explain an error");
