@@ -1,5 +1,6 @@
 package linkdoctor.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -24,16 +25,22 @@ import linkdoctor.cli.text.Style;
 public final class Cli {
     private static final Pattern CHOICE = Pattern.compile(
             "Invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-\\w+\\) but was '(.*)'");
-    private static final Set<String> LATER = Set.of("explain", "diff", "fix", "fleet");
+    private static final Set<String> LATER = Set.of("diff", "fix", "fleet");
     private final Terminal terminal;
     private final CommandLine commands;
     private final RootCommand root;
 
     public Cli(Engine engine, Terminal terminal) {
+        this(engine, terminal, System.in);
+    }
+
+    /** @param standardInput what a command reads that is given no file */
+    public Cli(Engine engine, Terminal terminal, InputStream standardInput) {
         this.terminal = terminal;
-        root = new RootCommand(terminal);
+        root = new RootCommand(engine, terminal);
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
+                .addSubcommand(new ExplainCommand(standardInput))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Layout.COLUMNS)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

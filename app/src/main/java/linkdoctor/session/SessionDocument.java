@@ -71,7 +71,7 @@ record SessionDocument(String format, Tool tool, Instant started, Instant finish
                 found.remedies().stream().map(SessionDocument::remedy).toList());
     }
 
-    private static RemedyPart remedy(Remedy remedy) {
+    static RemedyPart remedy(Remedy remedy) {
         return new RemedyPart(remedy.summary(), remedy.risk(), remedy.needs(), remedy.bash(), remedy.powershell(),
                 remedy.portal());
     }

@@ -56,10 +56,15 @@ public final class SessionFile {
 
     /** The document of a diagnosis, as text that ends with a line end. */
     public static String write(Diagnosis diagnosis, Tool tool, Instant finished) {
+        return text(SessionDocument.of(diagnosis, tool, finished));
+    }
+
+    /** Any document of this package as text that ends with a line end. */
+    static String text(Record document) {
         try {
-            return JSON.writer(LINES).writeValueAsString(SessionDocument.of(diagnosis, tool, finished)) + "\n";
+            return JSON.writer(LINES).writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a diagnosis that cannot be written", e);
+            throw new IllegalStateException("a document that cannot be written", e);
         }
     }
 

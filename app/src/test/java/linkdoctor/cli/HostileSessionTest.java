@@ -198,6 +198,11 @@ class HostileSessionTest {
         }
 
         @Override
+        public Reply<Closed> window(java.util.Optional<Scenario> first) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Scenario> scenarios() {
             return List.of();
         }

@@ -24,8 +24,17 @@ public final class Readable {
     private final String today;
     private final Map<String, String> subscriptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    private Readable(String today) {
+        this.today = today;
+    }
+
+    /** For what was not looked at here: no time of it, and no subscription's name. */
+    public static Readable ofNothing() {
+        return new Readable("");
+    }
+
     public Readable(Snapshot facts) {
-        today = facts.started().toString().substring(0, 10);
+        this(facts.started().toString().substring(0, 10));
         facts.vault().known().stream().flatMap(search -> search.searched().items().stream()).filter(one -> !one.name().isEmpty())
                 .forEach(one -> subscriptions.put(one.id(), one.name()));
     }

@@ -13,9 +13,18 @@ final class Prose {
     private final Style style;
     private final Readable readable;
 
+    /** For what was not looked at here: no time of it, and no subscription's name. */
+    Prose(Style style) {
+        this(style, Readable.ofNothing());
+    }
+
     Prose(Style style, Snapshot facts) {
+        this(style, new Readable(facts));
+    }
+
+    private Prose(Style style, Readable readable) {
         this.style = style;
-        readable = new Readable(facts);
+        this.readable = readable;
     }
 
     String of(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.host.Client;
 import linkdoctor.remedy.Remedy;
 
 /** Repairs, each in full at one place: the root's as the next step, any other under its check. */
@@ -15,9 +16,14 @@ final class RemedyView {
 
     /** @param nextStep the root's repairs, which stand at the end */
     RemedyView(Sheet sheet, Snapshot facts, List<Remedy> nextStep) {
+        this(sheet, facts.client().known().map(Client::operatingSystem).orElse(""), nextStep);
+    }
+
+    /** @param operatingSystem of the machine that the commands are for; empty where it is not known */
+    RemedyView(Sheet sheet, String operatingSystem, List<Remedy> nextStep) {
         this.sheet = sheet;
         this.nextStep = nextStep;
-        windows = facts.client().known().filter(client -> client.operatingSystem().startsWith("Windows")).isPresent();
+        windows = operatingSystem.startsWith("Windows");
     }
 
     /** Under its check. */

@@ -6,6 +6,12 @@ import linkdoctor.facts.Snapshot;
 /** What the parts of the text view write on: the text so far, and how its words and signs look. */
 record Sheet(Layout text, Style style, Prose prose) {
 
+    /** For what rests on no snapshot. */
+    static Sheet of(Look look) {
+        Style style = new Style(look);
+        return new Sheet(new Layout(), style, new Prose(style));
+    }
+
     static Sheet of(Look look, Snapshot facts) {
         Style style = new Style(look);
         return new Sheet(new Layout(), style, new Prose(style, facts));
