@@ -15,10 +15,10 @@ final class EntraErrors {
     }
 
     private static final String LOG = "The tenant's administrator finds the policy by name in Entra ID, Sign-in logs, Conditional Access.";
-    private static final List<Obstacle> ALL = List.of(
-            new Obstacle("a Conditional Access policy blocks this way of signing in",
-                    Set.of("53000", "53001", "53002", "53003", "53004", "53009", "530003", "530032", "530034", "50097", "50131", "50005"),
-                    "Sign in by the browser on a managed device; a device code proves no device, and many policies block it.", LOG),
+    static final Obstacle POLICY = new Obstacle("a Conditional Access policy blocks this way of signing in",
+            Set.of("53000", "53001", "53002", "53003", "53004", "53009", "530003", "530032", "530033", "530034", "50097", "50131", "50005"),
+            "Sign in by the browser on a managed device; a device code proves no device, and many policies block it.", LOG);
+    private static final List<Obstacle> ALL = List.of(POLICY,
             new Obstacle("multi-factor authentication is asked for and cannot be given this way", Set.of("50072", "50074", "50076", "50079", "50158", "500121"),
                     "Sign in again in a browser and complete the proof; for the Azure CLI, az login with the tenant and scope that the message names.",
                     "A program that runs alone cannot do this: give it a managed identity or an application of its own."),

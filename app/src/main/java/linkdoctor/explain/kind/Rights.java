@@ -25,10 +25,15 @@ final class Rights {
     private static final Pattern OPERATION = Pattern.compile("operationisnotallowed\\.[rn]{0,2}operation:");
     private static final Pattern ARM_ACTION = Pattern.compile("doesnothaveauthorizationtoperformaction\"?microsoft\\.keyvault/");
 
+    private static final Pattern LOGGED_ADDRESS = Pattern.compile("isaddressauthorized(?:_b)?\"?[:=]?\"?true");
+    private static final Pattern LOGGED_RIGHT = Pattern.compile("is(?:rbacauthorized|accesspolicymatch)(?:_b)?\"?[:=]?\"?false");
+
     static final List<Kind> KINDS = List.of(
             new Kind(reading -> reading.inner("ForbiddenByRbac") || reading.says("callerisnotauthorizedtoperformactiononresource"), Rights::role),
             new Kind(reading -> OPERATION.matcher(reading.text().lower()).find(), Rights::operation),
             new Kind(reading -> reading.inner("ForbiddenByPolicy") || reading.inner("AccessDenied") && reading.ofKeyVault() || byPolicy(reading), Rights::policy),
+            new Kind(reading -> reading.ofKeyVault() && LOGGED_ADDRESS.matcher(reading.text().lower()).find() && LOGGED_RIGHT.matcher(reading.text().lower()).find(),
+                    Rights::logged),
             new Kind(reading -> ARM_ACTION.matcher(reading.text().lower()).find(), Rights::management));
 
     private Rights() {
@@ -112,6 +117,12 @@ final class Rights {
 
     private static String plural(String kind) {
         return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + (kind.equals("storage") ? "" : "s");
+    }
+
+    /** The log does not tell for certain which of the two models is in force. */
+    private static Explanation logged(Reading reading) {
+        return Telling.of(reading, Layer.PERMISSION, "The caller is not allowed to do this", "The log says that the address of the request was let in and that the rights of "
+                + Sentence.caller(reading.caller()) + " do not do" + Sentence.forWhat(reading) + "." + PATH_PROVEN, Links.RBAC, assign(reading), setPolicy(reading));
     }
 
     private static Explanation management(Reading reading) {

@@ -20,6 +20,7 @@ final class SignIn {
             new Kind(reading -> reading.says("akv10032", "invalidauthenticationtokentenant")
                     || reading.ofKeyVault() && reading.says("invalidissuer.expectedoneof") || reading.says("accesstokenisfromthewrongissuer"), SignIn::tenant),
             new Kind(reading -> NUMBER.matcher(reading.text().lower()).find(), SignIn::entra),
+            new Kind(reading -> reading.says("doesnotmeetthecriteriatoaccessthisresource", "restrictedbyyouradmin"), SignIn::entra),
             new Kind(SignIn::refusedToken, SignIn::token),
             new Kind(reading -> reading.says("managedidentitycredentialauthenticationunavailable", "managedidentityauthenticationunavailable",
                     "noresponsefromtheimdsendpoint", "nomanagedidentityendpoint", "msinotenabled", "identitynotfound\"")
@@ -52,7 +53,7 @@ final class SignIn {
         Matcher number = NUMBER.matcher(reading.text().lower());
         Optional<String> which = number.find() && (number.end() < reading.text().lower().length() || reading.text().whole())
                 ? Optional.of(number.group(1)) : Optional.empty();
-        EntraErrors.Obstacle obstacle = which.map(EntraErrors::of).orElse(EntraErrors.OTHER);
+        EntraErrors.Obstacle obstacle = which.map(EntraErrors::of).orElse(reading.says("aadsts") ? EntraErrors.OTHER : EntraErrors.POLICY);
         return Telling.of(reading, Layer.IDENTITY, "access.token-failed", "Entra ID gave no token because " + obstacle.said()
                         + which.map(one -> " (AADSTS" + one + ")").orElse("") + "; the request did not come as far as the vault.",
                 Remedy.byHand("Get past what stands in the way of the sign-in", obstacle.todo()));

@@ -35,6 +35,8 @@ final class Transport {
             "unable_to_get_issuer_cert", "unable_to_verify_leaf_signature", "unabletoverifythefirstcertificate", "pkixpathbuildingfailed", "validcertificationpath",
             "theremotecertificateisinvalid", "remotecertificatenamemismatch", "remotecertificatechainerrors", "couldnotestablishtrustrelationship",
             "x509:certificate", "certificatehasexpired", "hostnamemismatch", "err_tls_cert_altname_invalid", "nosubjectalternativedns", "peercertificatecannotbeauthenticated");
+    private static final List<String> NO_TLS = List.of("unexpected_eof_while_reading", "ssl_error_syscall", "alerthandshakefailure", "handshake_failure", "wrong_version_number",
+            "thesslconnectioncouldnotbeestablished", "remotehostterminatedthehandshake", "tlsv1alert", "couldnotcreatessl/tlssecurechannel", "sslhandshakefailed", "tlshandshakefailed");
     private static final List<String> NO_NAME = List.of("nosuchhost", "nameorservicenotknown", "nodenamenorservnameprovided", "getaddrinfoenotfound", "code:\"enotfound\"", "queryaenotfound", "unknownhostexception",
             "theremotenamecouldnotberesolved", "nameresolutionfailure", "couldnotresolvehost", "failedtoresolve\"", "getaddrinfofailed", "nxdomain", "non-existentdomain",
             "noaddressassociatedwithhostname", "dnsnamedoesnotexist", "nodatarecord");
@@ -45,7 +47,7 @@ final class Transport {
             "econnreset", "connectionwasforciblyclosed", "connectedpartydidnotproperlyrespond", "client.timeoutexceededwhileawaitingheaders",
             "unabletoconnecttotheremoteserver", "couldnotconnecttoserver", "failedtoestablishanewconnection", "tlshandshaketimeout", "requesttimedout", "operationhastimedout");
 
-    static final List<Kind> KINDS = List.of(kind(PROXY, Transport::proxy), kind(TLS, Transport::tls), kind(NO_DNS_ANSWER, Transport::noDnsAnswer),
+    static final List<Kind> KINDS = List.of(kind(PROXY, Transport::proxy), kind(TLS, Transport::tls), kind(NO_TLS, Transport::noTls), kind(NO_DNS_ANSWER, Transport::noDnsAnswer),
             kind(NO_NAME, Transport::noName), new Kind(reading -> reading.says("cannotbelinkedtomultiplezoneswithoverlappingnamespaces"), Transport::overlappingZones),
             kind(NO_CONNECTION, Transport::noConnection));
 
@@ -115,6 +117,12 @@ final class Transport {
         return Telling.of(reading, Layer.TLS, "healthstatus.untrusted-tls", "The client refused the certificate that it was shown for " + Sentence.vault(reading)
                 + ".", check(reading, "See who signed the certificate", "When a proxy or firewall signs traffic anew, have it pass the vault's names through untouched; adding its root to the client is the second best.",
                 "When the name in the certificate differs, the name led to another server than Key Vault."));
+    }
+
+    private static Explanation noTls(Reading reading) {
+        return Telling.of(reading, Layer.TLS, "healthstatus.unreachable", "The connection to " + Sentence.vault(reading)
+                + " broke while TLS was agreed on.", check(reading, "See who ends the connection", "A proxy or firewall on the way that inspects or blocks traffic is the usual one.",
+                "Key Vault takes TLS 1.2 and newer alone: an old program may offer less."));
     }
 
     private static Explanation noName(Reading reading) {

@@ -24,7 +24,7 @@ final class VaultState {
     static final List<Kind> KINDS = List.of(
             new Kind(reading -> reading.inner("ObjectIsDeletedButRecoverable", "ObjectIsBeingDeleted", "ObjectIsBeingRecovered")
                     || reading.says("currentlyinadeletedbutrecoverablestate", "iscurrentlybeingdeleted", "iscurrentlybeingrecovered"), VaultState::deletedObject),
-            new Kind(reading -> reading.says("vaultwiththesamenamealreadyexistsindeletedstate"), VaultState::deleted),
+            new Kind(reading -> reading.says("vaultwiththesamenamealreadyexistsindeletedstate", "existsoftdeletedvaultwiththesamename"), VaultState::deleted),
             new Kind(reading -> reading.says("vaultalreadyexists", "vaultnamesaregloballyunique"), VaultState::taken),
             new Kind(VaultState::notFound, VaultState::missing));
 
