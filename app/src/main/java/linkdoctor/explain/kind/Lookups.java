@@ -36,17 +36,20 @@ final class Lookups {
     }
 
     private static Explanation withAlias(Reading reading) {
-        return Telling.of(reading, Layer.DNS, "dns.public-with-alias", "The name of " + Sentence.vault(reading) + " leads by way of its private link alias to "
+        return Telling.of(reading, Layer.DNS, "dns.public-with-alias", "The name of " + Sentence.vault(reading) + " leads by way of its "
+                + "private link alias to "
                 + address(reading).map(Ip::toString).orElse("a public address") + ", a public address.", check(reading));
     }
 
     private static Explanation withoutAlias(Reading reading) {
         return Telling.of(reading, Layer.DNS, "dns.public-no-alias", "The name of " + Sentence.vault(reading) + " leads to "
-                + address(reading).map(Ip::toString).orElse("a public address") + ", a public address, and shows no private link alias.", check(reading));
+                + address(reading).map(Ip::toString).orElse("a public address") + ", a public address, and shows no private link alias.",
+                check(reading));
     }
 
     private static Remedy check(Reading reading) {
-        return Remedy.byHand("See which zone or server is behind it", "On the machine that asked, run linkdoctor check " + reading.vault().orElse("VAULT")
+        return Remedy.byHand("See which zone or server is behind it", "On the machine that asked, run linkdoctor check "
+                + reading.vault().orElse("VAULT")
                 + ": it shows endpoint, zone, links and records, and the commands that repair them.");
     }
 }
