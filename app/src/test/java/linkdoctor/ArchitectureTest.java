@@ -29,6 +29,11 @@ class ArchitectureTest {
                         "linkdoctor.explain..", "linkdoctor.check..", "linkdoctor.remedy..", "linkdoctor.facts..", "java.."),
                 only("linkdoctor.session..", "a session holds what was judged, not how it was looked at",
                         "linkdoctor.session..", "linkdoctor.explain..", "linkdoctor.check..", "linkdoctor.remedy..", "linkdoctor.facts..", JSON, "org.slf4j..", "java.."),
+                only("linkdoctor.picture..", "a picture shows a verdict and asks nobody", "linkdoctor.picture..", "linkdoctor.check..",
+                        "linkdoctor.remedy..", "linkdoctor.facts..", "java.."),
+                only("linkdoctor.report..", "a report shows a verdict and asks nobody", "linkdoctor.report..", "linkdoctor.picture..",
+                        "linkdoctor.check..", "linkdoctor.remedy..", "linkdoctor.facts..", "com.samskivert.mustache..", "java.."),
+                outside("only reports have templates", "com.samskivert..", "linkdoctor.report.."),
                 none("linkdoctor.probe..", "looking has no opinion", "linkdoctor.check..", "linkdoctor.remedy..",
                         "linkdoctor.session..", "linkdoctor.cli..", "linkdoctor.lab.."),
                 none("linkdoctor.probe.azure..", "the outside worlds do not know each other",
@@ -46,7 +51,7 @@ class ArchitectureTest {
                 outside("dnsjava stays where DNS is spoken", "org.xbill..", "linkdoctor.probe.dns..", "linkdoctor.lab.."),
                 outside("only the lab makes certificates", "org.bouncycastle..", "linkdoctor.lab.."),
                 outside("only Wiring and Main know that there is a lab", "linkdoctor.lab..", "linkdoctor.lab..", "linkdoctor"),
-                rule("no clock in judging", noClasses().that().resideInAnyPackage("linkdoctor.check..", "linkdoctor.explain..")
+                rule("no clock in judging", noClasses().that().resideInAnyPackage("linkdoctor.check..", "linkdoctor.explain..", "linkdoctor.picture..", "linkdoctor.report..")
                         .should().callMethod(java.time.Instant.class, "now")
                         .orShould().callMethod(System.class, "currentTimeMillis").allowEmptyShould(true)),
                 rule("certificate checks are off nowhere: the one trust manager of our own only remembers what Trust judged",

@@ -70,6 +70,11 @@ public sealed interface Outcome {
         return new Skipped(why);
     }
 
+    /** What would make it possible to look, as a sentence; nothing where that is not known. */
+    static String takes(String needs) {
+        return needs.isEmpty() ? "" : needs.endsWith(".") ? needs : "It takes " + needs + ".";
+    }
+
     /** This outcome resting on more evidence. */
     default Outcome because(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence());
@@ -92,12 +97,8 @@ public sealed interface Outcome {
             case Pass pass -> Status.PASS;
             case Unknown unknown -> Status.UNKNOWN;
             case Skipped skipped -> Status.SKIPPED;
-            case Problem problem -> switch (problem.found().stream().map(one -> one.finding().severity())
-                    .max(Comparator.naturalOrder()).orElseThrow()) {
-                case NOTE -> Status.NOTE;
-                case WARN -> Status.WARN;
-                case FAIL -> Status.FAIL;
-            };
+            case Problem problem -> problem.found().stream().map(one -> one.finding().severity())
+                    .max(Comparator.naturalOrder()).orElseThrow().status();
         };
     }
 }

@@ -37,7 +37,7 @@ public final class Cli {
     /** @param standardInput what a command reads that is given no file */
     public Cli(Engine engine, Terminal terminal, InputStream standardInput) {
         this.terminal = terminal;
-        root = new RootCommand(terminal);
+        root = new RootCommand(engine, terminal);
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
                 .addSubcommand(new ExplainCommand(standardInput))

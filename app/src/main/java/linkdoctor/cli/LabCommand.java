@@ -1,6 +1,7 @@
 package linkdoctor.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,7 +16,7 @@ import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;
 
 /** {@code linkdoctor lab}: the practice Azure. */
-@Command(name = "lab", description = "The built-in practice Azure: learn, demonstrate and test without an account.", sortOptions = false, abbreviateSynopsis = true)
+@Command(name = "lab", description = "The wizard on the built-in practice Azure: learn, demonstrate and test without an account.", sortOptions = false, abbreviateSynopsis = true)
 final class LabCommand implements Callable<Integer> {
     /** The vault that most scenarios are about. */
     private static final String USUAL = "fabrikam";
@@ -36,11 +37,15 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (list == serve) {
-            throw new Refusal(list ? "--list and --serve exclude each other; give one of them."
-                    : "The wizard is not in this version of Link Doctor; give --list or --serve, or run linkdoctor check VAULT --lab " + scenario + ".");
+        if (list && serve) {
+            throw new Refusal("--list and --serve exclude each other; give one of them.");
         }
-        return list ? list() : serve();
+        return list ? list() : serve ? serve() : practise();
+    }
+
+    private int practise() {
+        RootCommand.value(engine.window(Optional.of(RootCommand.knownScenario(engine, scenario))));
+        return Exit.WELL;
     }
 
     private int list() {

@@ -1,14 +1,13 @@
 package linkdoctor.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import linkdoctor.engine.Engine;
 import linkdoctor.engine.Version;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 import linkdoctor.cli.text.Look;
 
@@ -16,6 +15,7 @@ import linkdoctor.cli.text.Look;
 @Command(name = "linkdoctor", description = "Finds out why a client cannot reach an Azure Key Vault over its private endpoint.",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, versionProvider = RootCommand.Versions.class,
         footer = {"", "Examples:",
+                "  linkdoctor                                        open the wizard",
                 "  linkdoctor check contoso                          look at the vault contoso",
                 "  linkdoctor check fabrikam --lab zone-not-linked   look at a practice case",
                 "  linkdoctor lab --list                             name the practice cases",
@@ -24,16 +24,16 @@ import linkdoctor.cli.text.Look;
 final class RootCommand implements Callable<Integer> {
     static final String EXIT_CODES = "Exit code: 0 no check failed, 1 at least one failed, 2 wrong usage,";
     static final String MORE_EXIT_CODES = "3 none failed but something could not be looked at, 130 interrupted.";
+    private final Engine engine;
     private final Terminal terminal;
 
-    @Spec
-    private CommandSpec spec;
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colour, as NO_COLOR in the environment does.")
     private boolean noColour;
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show logs and stack traces on standard error.")
     private boolean verbose;
 
-    RootCommand(Terminal terminal) {
+    RootCommand(Engine engine, Terminal terminal) {
+        this.engine = engine;
         this.terminal = terminal;
     }
 
@@ -47,9 +47,8 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.err().println("The wizard is not in this version of Link Doctor; linkdoctor check fabrikam --lab healthy shows the checklist.");
-        spec.commandLine().usage(terminal.err());
-        return Exit.WRONG_USAGE;
+        value(engine.window(Optional.empty()));
+        return Exit.WELL;
     }
 
     Terminal terminal() {
@@ -72,9 +71,8 @@ final class RootCommand implements Callable<Integer> {
         };
     }
 
-    static void knownScenario(Engine engine, String name) {
-        if (engine.scenarios().stream().noneMatch(one -> one.name().equals(name))) {
-            throw new Refusal("The lab has no scenario \"" + name + "\"; linkdoctor lab --list names them.");
-        }
+    static Engine.Scenario knownScenario(Engine engine, String name) {
+        return engine.scenarios().stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Refusal("The lab has no scenario \"" + name + "\"; linkdoctor lab --list names them."));
     }
 }

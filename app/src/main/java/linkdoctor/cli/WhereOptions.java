@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Where the vault is: the options that make the target. */
 final class WhereOptions {
-    private static final int DNS_PORT = 53;
-
     @Option(names = "--subscription", paramLabel = "ID", description = "Subscription to look in first, by id or name.")
     private String subscription;
     @Option(names = "--cloud", paramLabel = "public|usgov|china", description = "The Azure cloud (default: as the host name tells, else public).")
@@ -50,30 +48,13 @@ final class WhereOptions {
     }
 
     private Optional<Ip> endpoint() {
-        return Optional.ofNullable(endpointIp).map(text -> address(text)
+        return Optional.ofNullable(endpointIp).map(text -> Ip.typed(text)
                 .orElseThrow(() -> new Refusal("\"" + text + "\" is no address; --endpoint-ip takes one such as 10.1.1.5.")));
     }
 
-    /** A DNS server as {@code 10.0.0.4}, {@code 10.0.0.4:5353}, {@code fd00::4} or {@code [fd00::4]:5353}. */
+    /** @see DnsServer#typed */
     static DnsServer dnsServer(String text) {
-        String host = text.strip();
-        int port = DNS_PORT;
-        int colon = host.lastIndexOf(':');
-        boolean portGiven = colon > 0 && (host.indexOf(':') == colon || host.charAt(colon - 1) == ']');
-        if (portGiven) {
-            String digits = host.substring(colon + 1);
-            port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
-            host = host.substring(0, colon);
-        }
-        Optional<Ip> ip = address(host.replaceAll("^\\[|]$", ""));
-        if (ip.isEmpty() || port < 1 || port > 65535) {
-            throw new Refusal("\"" + text + "\" is no DNS server; --dns-server takes an address and perhaps a port, such as 10.0.0.4:53.");
-        }
-        return new DnsServer(ip.get(), port, DnsServer.Role.EXTRA);
-    }
-
-    /** An address written whole: the short forms that Java also takes, such as 10.1, are more likely slips. */
-    private static Optional<Ip> address(String text) {
-        return Ip.parse(text).filter(ip -> !ip.v4() || text.contains(":") || text.strip().split("\\.", -1).length == 4);
+        return DnsServer.typed(text).orElseThrow(() -> new Refusal("\"" + text
+                + "\" is no DNS server; --dns-server takes an address and perhaps a port, such as 10.0.0.4:53."));
     }
 }

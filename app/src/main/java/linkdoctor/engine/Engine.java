@@ -2,6 +2,7 @@ package linkdoctor.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import linkdoctor.facts.Cloud;
@@ -27,8 +28,9 @@ public interface Engine {
      *
      * @param teaches what one learns from it
      * @param vault   the vault to look at in it
+     * @param group   the section of the guide that it is about, or what else it is of
      */
-    record Scenario(String name, String title, String teaches, String vault) {
+    record Scenario(String name, String title, String teaches, String vault, String group) {
     }
 
     /** A running lab; closing it stops its servers. */
@@ -54,6 +56,18 @@ public interface Engine {
 
     /** The lab's scenarios in the order to show them. */
     List<Scenario> scenarios();
+
+    /**
+     * Opens the wizard and comes back when its window is closed.
+     *
+     * @param first the scenario of the lab to begin with; empty begins with the welcome page
+     * @return the window was there; refused where none can be shown
+     */
+    Reply<Closed> window(Optional<Scenario> first);
+
+    /** The wizard's window was opened, used and closed. */
+    record Closed() {
+    }
 
     /** Starts the lab with one of its scenarios. */
     Reply<Served> serve(String scenario);

@@ -29,6 +29,11 @@ public record Ip(InetAddress address) implements Comparable<Ip> {
         }
     }
 
+    /** An address written whole, as a person does: the short forms that Java also takes, such as 10.1, are more likely slips. */
+    public static Optional<Ip> typed(String text) {
+        return parse(text).filter(ip -> !ip.v4() || text.contains(":") || text.strip().split("\\.", -1).length == 4);
+    }
+
     public boolean v4() {
         return address.getAddress().length == 4;
     }

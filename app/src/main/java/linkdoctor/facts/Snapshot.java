@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Connection;
@@ -106,25 +107,32 @@ public record Snapshot(Target target, Instant started,
         return make(values);
     }
 
-    /** This snapshot with every fact that still waits for the reason given closed as failed. */
-    public Snapshot closed(String pending, Failure failure) {
-        Object[] values = new Object[COMPONENTS.length];
-        for (int i = 0; i < values.length; i++) {
-            Object value = read(COMPONENTS[i], this);
-            values[i] = value instanceof Probed.NotTried<?>(String why) && why.equals(pending) ? Probed.failed(failure) : value;
-        }
-        return make(values);
+    /** The names of all facts: every component but the target and the time. */
+    public static Set<String> names() {
+        return Arrays.stream(COMPONENTS).filter(one -> one.getType() != Target.class && one.getType() != Instant.class)
+                .map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The component of that name.
+     *
+     * @throws IllegalArgumentException when no component has that name
+     */
+    public Object value(String component) {
+        return Arrays.stream(COMPONENTS).filter(one -> one.getName().equals(component)).findFirst().map(one -> read(one, this))
+                .orElseThrow(() -> new IllegalArgumentException("a snapshot has no component " + component));
     }
 
     /** The names of the components that wait for the reason given. */
     public Set<String> waiting(String pending) {
-        Set<String> names = new TreeSet<>();
-        for (RecordComponent component : COMPONENTS) {
-            if (read(component, this) instanceof Probed.NotTried<?>(String why) && why.equals(pending)) {
-                names.add(component.getName());
-            }
-        }
-        return names;
+        return names().stream().filter(name -> value(name) instanceof Probed.NotTried<?>(String why) && why.equals(pending))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every failure among the facts. */
+    public List<Failure> troubles() {
+        return Arrays.stream(COMPONENTS).map(component -> read(component, this))
+                .flatMap(value -> value instanceof Probed<?> fact ? fact.trouble().stream() : java.util.stream.Stream.empty()).toList();
     }
 
     private static Object read(RecordComponent component, Snapshot from) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The catalogue of practice cases; {@code scenarios.txt} names them in the order of the guide. */
@@ -14,8 +16,21 @@ public final class Scenarios {
 
     /** In the order of the guide, {@code healthy} first. */
     public static List<String> names() {
-        return read("scenarios.txt").orElse("").lines().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        return List.copyOf(groups().keySet());
+    }
+
+    /** Each with the heading it stands under. */
+    public static Map<String, String> groups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        String heading = "";
+        for (String line : read("scenarios.txt").orElse("").lines().map(String::strip).toList()) {
+            if (line.startsWith("#")) {
+                heading = line.substring(1).strip();
+            } else if (!line.isEmpty()) {
+                groups.put(line, heading);
+            }
+        }
+        return groups;
     }
 
     public static List<Scenario> all() {

@@ -11,9 +11,11 @@ public interface Progress {
     void looking(String at);
 
     /**
-     * A fact has come in.
+     * A fact has come in, or will not change any more. Told in order, one call at a time; the last one of a run has its
+     * result, with nothing open.
      *
-     * @param open names of the snapshot's components that may still change in this run
+     * @param open names of the snapshot's components that may still change in this run; one that is not among them never
+     *             is again
      */
     void seen(Snapshot soFar, Set<String> open);
 

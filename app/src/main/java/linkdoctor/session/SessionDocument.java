@@ -7,7 +7,6 @@ import java.util.Optional;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Found;
 import linkdoctor.check.Judged;
-import linkdoctor.check.Status;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
@@ -67,17 +66,9 @@ record SessionDocument(String format, Tool tool, Instant started, Instant finish
 
     private static FindingPart finding(Judged judged, Found found) {
         var finding = found.finding();
-        return new FindingPart(finding.code(), severity(finding.severity()).word(), finding.title(), found.said(),
+        return new FindingPart(finding.code(), finding.severity().status().word(), finding.title(), found.said(),
                 finding.explanation(), judged.followsFrom(found), finding.link(),
                 found.remedies().stream().map(SessionDocument::remedy).toList());
-    }
-
-    private static Status severity(linkdoctor.check.Severity severity) {
-        return switch (severity) {
-            case NOTE -> Status.NOTE;
-            case WARN -> Status.WARN;
-            case FAIL -> Status.FAIL;
-        };
     }
 
     static RemedyPart remedy(Remedy remedy) {

@@ -71,9 +71,9 @@ class CliTest {
     @ValueSource(strings = {"check", "check|", "check|  ", "check|--nonsense", "check|a|b", "check|fabrikam|--auth|nobody", "check|fabrikam|--timeout|x",
             "check|fabrikam|--timeout|0", "check|fabrikam|--lab|nowhere", "check|fabrikam|--cloud|mars", "check|fabrikam.vault.azure.cn|--cloud|usgov",
             "check|fabrikam|--dns-server|example.com", "check|fabrikam|--endpoint-ip|10.1", "check|fabrikam|--no-sign-in|--auth|cli",
-            "check|fabrikam|--report|x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|x.pdf", "check|fabrikam|--fix|d",
+            "check|fabrikam|--report|/nowhere/x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|html", "check|fabrikam|--report|x.pdf", "check|fabrikam|--fix|d",
             "check|fabrikam|--redact|all", "check|fabrikam|--output|xml", "check|fabrikam|--ca-file|/nowhere/ca.pem", "check|fabrikam|--cloud|usgov|--cloud-file|f",
-            "check|x|--tenant|refused", "lab", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain|/nowhere/e.txt", "explain|a|b", "explain|--output|xml", "diff|a|b", "fleet", "nonsense"})
+            "check|x|--tenant|refused", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain|/nowhere/e.txt", "explain|a|b", "explain|--output|xml", "diff|a|b", "fleet", "nonsense"})
     void wrongUsageIsOneSentenceOnStandardError(String line) {
         assertThat(run(line.split("\\|", -1))).isEqualTo(2);
         assertThat(out()).isEmpty();
@@ -81,13 +81,29 @@ class CliTest {
     }
 
     @Test
-    void withoutACommandItSaysWhatThereIs() {
-        assertThat(run()).isEqualTo(2);
-        assertThat(out()).isEmpty();
-        assertThat(err()).startsWith("The wizard is not in this version of Link Doctor; linkdoctor check fabrikam --lab healthy shows the checklist.\n")
-                .contains("check", "lab", "replay");
+    void withoutACommandOrWithAPracticeCaseTheWizardOpens() {
+        assertThat(run()).isEqualTo(Exit.WELL);
+        assertThat(engine.opened).hasValue(Optional.empty());
+        assertThat(run("lab")).isEqualTo(Exit.WELL);
+        assertThat(engine.opened.orElseThrow()).hasValueSatisfying(first -> assertThat(first.name()).isEqualTo("healthy"));
+        run("lab", "zone-not-linked");
+        assertThat(engine.opened.orElseThrow()).hasValueSatisfying(first -> assertThat(first.name()).isEqualTo("zone-not-linked"));
+        assertThat(out() + err()).isEmpty();
+    }
+
+    @Test
+    void helpNamesCommandsAndFlags() {
+        assertThat(run("--help")).isEqualTo(0);
+        assertThat(out()).contains("check", "lab", "replay");
         assertThat(run("check", "--help")).isEqualTo(0);
         assertThat(out()).contains("--no-sign-in").contains("--dns-server");
+    }
+
+    @Test
+    void whereNoWindowCanBeShownItSaysWhatToDo() {
+        engine.refuse = true;
+        assertThat(run()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(err()).isEqualTo("No window here.\n");
     }
 
     @Test
@@ -183,6 +199,8 @@ class CliTest {
         private Asked asked;
         private boolean hang;
         private boolean broken;
+        private boolean refuse;
+        private Optional<Optional<Scenario>> opened = Optional.empty();
 
         @Override
         public Reply<Cloud> cloud(Path metadata) {
@@ -216,8 +234,14 @@ class CliTest {
         }
 
         @Override
+        public Reply<Closed> window(Optional<Scenario> first) {
+            opened = Optional.of(first);
+            return refuse ? new Refused<>("No window here.") : new Done<>(new Closed());
+        }
+
+        @Override
         public List<Scenario> scenarios() {
-            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam"));
+            return List.of(new Scenario("healthy", "All is well", "How a healthy link looks.", "fabrikam", "Everything works"), new Scenario("zone-not-linked", "The zone lost its link", "Zones answer linked networks alone.", "fabricam", "6 The private DNS zone"));
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,10 +33,10 @@ import linkdoctor.remedy.Step;
 final class Written {
     static final Target FABRIKAM = new Target("fabrikam", "fabrikam", Cloud.PUBLIC, Optional.empty(), Optional.empty(), Optional.empty());
     private static final Instant AT = Instant.parse("2026-11-20T10:11:12Z");
-    private static final Section VAULT = new Section(0, "The vault", "?", List.of());
-    private static final Section DNS = new Section(5, "DNS resolution", "?", List.of());
-    private static final Section ZONE = new Section(6, "The private DNS zone", "?", List.of());
-    private static final Section REQUEST = new Section(7, "The live request", "?", List.of());
+    private static final Section VAULT = new Section(0, "The vault", "?", Set.of(), List.of());
+    private static final Section DNS = new Section(5, "DNS resolution", "?", Set.of(), List.of());
+    private static final Section ZONE = new Section(6, "The private DNS zone", "?", Set.of(), List.of());
+    private static final Section REQUEST = new Section(7, "The live request", "?", Set.of(), List.of());
 
     private Written() {
     }

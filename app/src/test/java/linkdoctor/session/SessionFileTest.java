@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 
@@ -169,7 +170,7 @@ class SessionFileTest {
         Found found = new Found(finding, "The zone is not linked to vnet-app.", List.of(remedy));
         Evidence evidence = new Evidence("GET zone", "200", FINISHED, java.time.Duration.ofMillis(84), "az network x");
         Outcome outcome = new Outcome.Problem(List.of(found), List.of(evidence));
-        Judged judged = new Judged(new Section(6, "The private DNS zone", "?", List.of()), new OneCheck(finding), outcome, Map.of());
+        Judged judged = new Judged(new Section(6, "The private DNS zone", "?", Set.of(), List.of()), new OneCheck(finding), outcome, Map.of());
         return new Diagnosis(facts, List.of(judged), Optional.of(new Diagnosis.Root(judged, found)), List.of());
     }
 

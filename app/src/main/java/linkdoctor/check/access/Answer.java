@@ -14,7 +14,7 @@ import linkdoctor.facts.https.VaultError;
  * How far the vault let a request come. It asks in this order: where from, who, and what for; so whoever is refused a
  * right has passed the firewall.
  */
-enum Answer {
+public enum Answer {
     /** 200, or 404 of an object: path and rights are fine. */
     LET_IN,
     /** Refused because public access is disabled and the request came over no private link. */
@@ -45,7 +45,7 @@ enum Answer {
     }
 
     /** The answer to the authenticated request, where there was one. */
-    static Optional<Answer> of(Snapshot facts) {
+    public static Optional<Answer> of(Snapshot facts) {
         return facts.dataPlane().known().map(Answer::of);
     }
 

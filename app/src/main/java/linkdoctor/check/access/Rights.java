@@ -11,7 +11,7 @@ import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
 
 /** The caller's rights at the vault, in both of its models. */
-final class Rights {
+public final class Rights {
     static final String LIST_SECRETS = "Microsoft.KeyVault/vaults/secrets/readMetadata/action";
     private static final Pattern DATA_ACTION = Pattern.compile("(?i)microsoft\\.keyvault/.*|\\*(/.*)?");
     /** Roles that give something at the data plane; Owner, Contributor and Key Vault Contributor give nothing there. */
@@ -43,6 +43,11 @@ final class Rights {
                 .anyMatch(one -> matches(one.dataActions(), LIST_SECRETS) && !matches(one.notDataActions(), LIST_SECRETS));
     }
 
+    /** Whether these permissions allow an action of Azure Resource Manager. */
+    static boolean manages(List<AccessRights.Permission> permissions, String action) {
+        return permissions.stream().anyMatch(one -> matches(one.actions(), action) && !matches(one.notActions(), action));
+    }
+
     /** The access policies of the caller and of the groups that its token names. */
     static List<Vault.AccessPolicy> policies(Vault vault, Identity caller) {
         return vault.accessPolicies().stream().filter(one -> one.objectId().equalsIgnoreCase(caller.objectId())
@@ -50,8 +55,14 @@ final class Rights {
     }
 
     /** What to call the caller. */
-    static String name(Identity caller) {
+    public static String name(Identity caller) {
         return caller.displayName().isBlank() ? caller.objectId() : caller.displayName();
+    }
+
+    /** The names of the Key Vault data roles that are assigned to the caller, as far as they could be read. */
+    public static List<String> dataRoles(AccessRights rights) {
+        return rights.assignments().known().orElse(List.of()).stream().filter(Rights::dataRole)
+                .map(AccessRights.RoleAssignment::roleName).distinct().toList();
     }
 
     private static boolean dataRole(AccessRights.RoleAssignment assignment) {

@@ -1,10 +1,12 @@
 package linkdoctor.check.firewall;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import linkdoctor.check.seen.Presence;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.azure.Perimeter;
 import linkdoctor.facts.azure.Vault;
@@ -13,9 +15,9 @@ import linkdoctor.facts.azure.Vault;
  * The gates a public request meets, in their order: an enforced perimeter, then {@code publicNetworkAccess}, then the
  * vault's own rules. Requests over a private endpoint pass them all.
  */
-record Gates(Vault vault, List<Perimeter> perimeters) {
+public record Gates(Vault vault, List<Perimeter> perimeters) {
 
-    static Probed<Gates> of(Snapshot facts) {
+    public static Probed<Gates> of(Snapshot facts) {
         return Presence.vault(facts).map(vault -> new Gates(vault, facts.perimeter().known().orElse(List.of())));
     }
 
@@ -66,6 +68,24 @@ record Gates(Vault vault, List<Perimeter> perimeters) {
     String said() {
         return "public network access is " + publicNetworkAccess() + (vault.publicNetworkAccess().isEmpty() ? " (not set)" : "")
                 + " and the default action is " + (defaultAllow() ? "Allow" : "Deny") + (vault.rules().isEmpty() ? " (no rules set)" : "");
+    }
+
+    /** Who gets in from outside, in as few words as a drawing has room for. */
+    public String brief() {
+        if (enforced()) {
+            return "Perimeter";
+        }
+        if (disabled()) {
+            return "Private only";
+        }
+        if (defaultAllow()) {
+            return "Open to all";
+        }
+        int addresses = vault.rules().map(rules -> rules.ipRules().size()).orElse(0);
+        int subnets = vault.rules().map(rules -> rules.subnets().size()).orElse(0);
+        List<String> open = Stream.of(addresses == 0 ? "" : addresses == 1 ? "1 address" : addresses + " addresses",
+                subnets == 0 ? "" : Words.count(subnets, "subnet")).filter(one -> !one.isEmpty()).toList();
+        return open.isEmpty() ? "Private only" : "Open to " + Words.list(open);
     }
 
     static boolean linked(List<Connection> connections) {

@@ -1,80 +1,33 @@
 package linkdoctor.cli.text;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Snapshot;
 
-/**
- * Sentences as one reads them at a terminal: safe for it, and long identifiers cut short in the middle. The session
- * keeps them whole, and so do commands.
- */
+/** Sentences as one reads them at a terminal: safe for it, and measures in one piece. */
 final class Prose {
-    /** Nobody reads more of one sentence; a header from outside may have 64 KiB. */
-    private static final int LONGEST = 4000;
-    private static final Pattern RESOURCE = Pattern.compile("https://[^/\\s'\"]+(/(?:subscriptions|providers)/\\S+)"
-            + "|(/(?:subscriptions|providers)/[^\\s'\",;()\\[\\]]+)");
-    private static final Pattern GUID = Pattern.compile("\\b([0-9a-fA-F]{8})-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{8}([0-9a-fA-F]{4})\\b");
     /** What must not be torn apart at the end of a line. */
     private static final Pattern MEASURE = Pattern.compile("(\\bTTL(?= \\d)|\\d(?= (?:m?s|UTC)\\b)) ");
 
-    private static final Pattern INSTANT = Pattern.compile("\\b(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|\\+00:00)");
-
     private final Style style;
-    private final String today;
-    private final Map<String, String> subscriptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Readable readable;
 
     /** For what was not looked at here: no time of it, and no subscription's name. */
     Prose(Style style) {
-        this(style, "");
-    }
-
-    private Prose(Style style, String today) {
-        this.style = style;
-        this.today = today;
+        this(style, Readable.ofNothing());
     }
 
     Prose(Style style, Snapshot facts) {
-        this(style, facts.started().toString().substring(0, 10));
-        facts.vault().known().stream().flatMap(search -> search.searched().items().stream()).filter(one -> !one.name().isEmpty())
-                .forEach(one -> subscriptions.put(one.id(), one.name()));
+        this(style, new Readable(facts));
+    }
+
+    private Prose(Style style, Readable readable) {
+        this.style = style;
+        this.readable = readable;
     }
 
     String of(String text) {
-        String readable = text.length() <= LONGEST ? text
-                : text.substring(0, LONGEST) + "… (" + (text.length() - LONGEST) + " more characters, which --output json shows)";
-        String named = RESOURCE.matcher(readable).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(resource(found)));
-        String timed = INSTANT.matcher(named).replaceAll(found ->
-                (found.group(1).equals(today) ? "" : found.group(1) + " ") + found.group(2) + " UTC");
-        String brief = GUID.matcher(timed).replaceAll("$1…$2");
-        return MEASURE.matcher(style.plain(brief)).replaceAll("$1" + Layout.GLUE);
-    }
-
-    /** "…/rg-fabrikam/vaults/fabrikam" for an id or its URL at Azure Resource Manager; the list of a subscription keeps whose it is. */
-    private String resource(MatchResult found) {
-        String whole = found.group(1) == null ? found.group(2) : found.group(1);
-        String end = whole.replaceAll("^.*?([.:]*)$", "$1");
-        String path = whole.substring(0, whole.length() - end.length()).replaceAll("\\?.*$", "");
-        List<String> parts = Arrays.asList(path.substring(1).split("/"));
-        int providers = parts.indexOf("providers");
-        if (providers < 0) {
-            return scope(parts) + end;
-        }
-        String tail = String.join("/", parts.subList(Math.min(parts.size(), providers + 2), parts.size()))
-                .replaceAll("/providers/[^/]+", "/…");
-        String before = providers == 4 ? "…/" + parts.get(3) + "/"
-                : providers == 2 ? "/subscriptions/" + parts.get(1) + "/…/" : "…/";
-        return (tail.isEmpty() ? path : before + tail) + end;
-    }
-
-    private String scope(List<String> parts) {
-        if (parts.size() == 2 && subscriptions.containsKey(parts.get(1))) {
-            return "subscription " + subscriptions.get(parts.get(1));
-        }
-        return parts.size() > 3 ? "…/" + String.join("/", parts.subList(2, parts.size())) : "/" + String.join("/", parts);
+        return MEASURE.matcher(style.plain(readable.of(text))).replaceAll("$1" + Layout.GLUE);
     }
 }

@@ -1,8 +1,5 @@
 package linkdoctor.cli.text;
 
-import java.time.Duration;
-import java.util.Locale;
-
 import linkdoctor.check.Status;
 import linkdoctor.facts.Snapshot;
 
@@ -42,13 +39,5 @@ record Sheet(Layout text, Style style, Prose prose) {
 
     void heading(String words) {
         text.blank().line(0, style.bold(words));
-    }
-
-    /** "84 ms", "3 s", "1.2 s". */
-    static String took(Duration took) {
-        long millis = took.toMillis();
-        return millis < 1000 ? millis + " ms"
-                : millis % 1000 < 50 || millis >= 10_000 ? Math.round(millis / 1000.0) + " s"
-                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 }

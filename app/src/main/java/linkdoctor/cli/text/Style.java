@@ -1,46 +1,20 @@
 package linkdoctor.cli.text;
 
-import java.util.regex.Pattern;
-
-import linkdoctor.check.Severity;
 import linkdoctor.check.Status;
+import linkdoctor.facts.Words;
 
 /** Icon, word and colour of each status, and what else differs between terminals. */
 public record Style(Look look) {
     private static final String RESET = "\u001b[0m";
-    /** Ends a line, somewhere. */
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
-    /** Steers a terminal, or the way in which a text is read. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     public String icon(Status status) {
-        return paint(status, switch (status) {
-            case PASS -> look.signs() ? "✓" : "+";
-            case NOTE -> "i";
-            case WARN -> look.signs() ? "⚠" : "!";
-            case FAIL -> look.signs() ? "✖" : "x";
-            case UNKNOWN -> "?";
-            case SKIPPED -> look.signs() ? "–" : "-";
+        return paint(status, look.signs() ? status.sign() : switch (status) {
+            case PASS -> "+";
+            case NOTE, UNKNOWN -> status.sign();
+            case WARN -> "!";
+            case FAIL -> "x";
+            case SKIPPED -> "-";
         });
-    }
-
-    public static String word(Status status) {
-        return switch (status) {
-            case PASS -> "Fine";
-            case NOTE -> "Note";
-            case WARN -> "Warning";
-            case FAIL -> "Broken";
-            case UNKNOWN -> "Could not look";
-            case SKIPPED -> "Not needed";
-        };
-    }
-
-    public static Status status(Severity severity) {
-        return switch (severity) {
-            case NOTE -> Status.NOTE;
-            case WARN -> Status.WARN;
-            case FAIL -> Status.FAIL;
-        };
     }
 
     public String paint(Status status, String text) {
@@ -70,14 +44,15 @@ public record Style(Look look) {
      * Text from outside made safe for a terminal: one line, nothing that steers it, and ASCII where it shows no more.
      */
     public String plain(String text) {
-        String line = STEERING.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\ufffd").strip();
+        String line = Words.line(text);
         return look.signs() ? line : line.replace("→", "->").replace("…", "...").replace("×", "x").replaceAll("[‘’]", "'")
                 .replaceAll("[“”]", "\"").replace("–", "-").replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     /** A command made safe for a terminal, its blanks as they are. */
     public String command(String command) {
-        return STEERING.matcher(command).replaceAll(look.signs() ? "\ufffd" : "?");
+        String harmless = Words.harmless(command);
+        return look.signs() ? harmless : harmless.replace('\ufffd', '?');
     }
 
     private String coloured(String code, String text) {

@@ -1,11 +1,8 @@
 package linkdoctor.cli.text;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,17 +12,12 @@ import linkdoctor.check.Judged;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
+import linkdoctor.check.verdict.Run;
+import linkdoctor.check.verdict.Verdict;
 import linkdoctor.facts.CommandLine;
-import linkdoctor.facts.Failure;
-import linkdoctor.facts.Probed;
-import linkdoctor.facts.Snapshot;
-import linkdoctor.facts.azure.Identity;
 
 /** A diagnosis as text for a terminal: the checklist section by section, then the verdict. */
 public final class TextView {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private final Sheet sheet;
     private final RemedyView remedies;
     private final Set<String> reasons = new HashSet<>();
@@ -40,39 +32,28 @@ public final class TextView {
         Sheet sheet = Sheet.of(look, diagnosis.facts());
         RemedyView remedies = new RemedyView(sheet, diagnosis.facts(), diagnosis.root().map(root -> root.found().remedies()).orElse(List.of()));
         TextView view = new TextView(sheet, remedies);
-        view.header(diagnosis.facts());
+        view.header(Run.of(diagnosis.facts()));
         diagnosis.checks().stream().collect(Collectors.groupingBy(Judged::section, LinkedHashMap::new, Collectors.toList()))
                 .forEach(view::section);
-        new VerdictView(sheet, remedies, again).add(diagnosis);
+        new VerdictView(sheet, remedies, again).add(Verdict.of(diagnosis));
         return sheet.text().toString();
     }
 
-    private void header(Snapshot facts) {
-        row("Vault", facts.target().hostname() + " (cloud " + facts.target().cloud().name() + ")");
-        row("Signed in", signedIn(facts.identity()));
-        row("Looked at", WHEN.format(facts.started())
-                + facts.client().known().map(client -> ", from " + client.hostname()).orElse(""));
+    private void header(Run run) {
+        row("Vault", run.vault());
+        row("Signed in", run.signedIn());
+        row("Looked at", run.lookedAt());
     }
 
     private void row(String name, String value) {
         sheet.led(0, (name + "           ").substring(0, 11), value);
     }
 
-    private static String signedIn(Probed<Identity> identity) {
-        return switch (identity) {
-            case Probed.Seen<Identity>(Identity who, var evidence) ->
-                    (who.displayName().isEmpty() ? who.kind() + " " + who.objectId() : who.displayName())
-                            + ", tenant " + who.tenant() + " (" + who.method() + ")";
-            case Probed.Failed<Identity>(Failure failure, var evidence) -> "no: " + failure.said();
-            case Probed.NotTried<Identity>(String why) -> "no: " + why;
-        };
-    }
-
     private void section(Section section, List<Judged> checks) {
         sheet.heading(section.number() + "  " + section.title());
         Set<Outcome> outcomes = checks.stream().map(Judged::outcome).collect(Collectors.toSet());
         if (outcomes.size() == 1 && outcomes.iterator().next() instanceof Outcome.Skipped(String said)) {
-            sheet.entry(Status.SKIPPED, Style.word(Status.SKIPPED) + ": " + said);
+            sheet.entry(Status.SKIPPED, Status.SKIPPED.label() + ": " + said);
             return;
         }
         checks.forEach(this::check);
@@ -94,7 +75,7 @@ public final class TextView {
             return;
         }
         sheet.faint(Status.SKIPPED, title);
-        sheet.text().wrapped(5, "", 0, sheet.prose().of(Style.word(Status.SKIPPED) + ": " + said), sheet.style()::dim);
+        sheet.text().wrapped(5, "", 0, sheet.prose().of(Status.SKIPPED.label() + ": " + said), sheet.style()::dim);
     }
 
     /** One missing right leaves many checks unknown: its reason stands once. */
@@ -104,17 +85,17 @@ public final class TextView {
             return;
         }
         sheet.entry(Status.UNKNOWN, title);
-        sheet.detail(Style.word(Status.UNKNOWN) + ": " + unknown.said());
+        sheet.detail(Status.UNKNOWN.label() + ": " + unknown.said());
         if (!unknown.needs().isEmpty()) {
-            sheet.detail(VerdictView.takes(unknown.needs()));
+            sheet.detail(Outcome.takes(unknown.needs()));
         }
         EvidenceView.add(sheet, unknown.evidence(), unknown.said());
     }
 
     private void problem(Judged judged, Outcome.Problem problem) {
         for (Found found : problem.found()) {
-            Status status = Style.status(found.finding().severity());
-            sheet.entry(status, Style.word(status) + ": " + found.finding().title() + " [" + found.finding().code() + "]");
+            Status status = found.finding().severity().status();
+            sheet.entry(status, status.label() + ": " + found.finding().title() + " [" + found.finding().code() + "]");
             sheet.detail(found.said());
             judged.followsFrom(found).ifPresent(cause -> sheet.detail("Follows from " + cause + ", which comes first."));
         }

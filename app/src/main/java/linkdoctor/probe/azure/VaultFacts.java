@@ -40,6 +40,7 @@ final class VaultFacts {
     }
 
     Probed<VaultSearch> find(Target target, List<Subscription> in, Limit limit) throws InterruptedException {
+        embedded.clear();
         Optional<ResourceId> id = target.resourceId();
         if (id.isPresent()) {
             return byId(target, id.get(), in, limit);

@@ -24,6 +24,7 @@ import linkdoctor.facts.https.NetworkInfo;
 import linkdoctor.facts.https.VaultError;
 import linkdoctor.probe.azure.signin.Session;
 import linkdoctor.probe.azure.wire.Asking;
+import linkdoctor.probe.azure.wire.Connections;
 import linkdoctor.probe.azure.wire.ErrorBody;
 import linkdoctor.probe.azure.wire.Limit;
 import linkdoctor.probe.azure.wire.Question;
@@ -57,9 +58,9 @@ final class VaultRead {
     }
 
     private DataPlaneRead answer(Target target, Trace trace) {
-        SecretClient secrets = new SecretClientBuilder().vaultUrl("https://" + target.hostname())
-                .pipeline(wire.vault(target.hostname(), session, new OneName())).buildClient();
-        try {
+        try (Connections fresh = wire.connections()) {
+            SecretClient secrets = new SecretClientBuilder().vaultUrl("https://" + target.hostname())
+                    .pipeline(wire.vault(fresh, target.hostname(), session, new OneName())).buildClient();
             PagedResponse<SecretProperties> page =
                     secrets.listPropertiesOfSecrets(trace.context()).iterableByPage().iterator().next();
             return new DataPlaneRead(page.getStatusCode(), Optional.empty(), network(page.getHeaders()), Optional.empty());

@@ -71,6 +71,10 @@ final class Bearer implements HttpPipelinePolicy {
         return held.orElseThrow().getToken();
     }
 
+    synchronized void forget() {
+        held = Optional.empty();
+    }
+
     /** What continuous access evaluation asks for when it takes a token no more. */
     private static Optional<String> claims(HttpResponse response) {
         String challenge = response.getStatusCode() == 401 ? response.getHeaderValue(HttpHeaderName.WWW_AUTHENTICATE) : null;

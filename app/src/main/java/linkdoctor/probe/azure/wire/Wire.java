@@ -10,28 +10,27 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
+import javax.net.ssl.SSLContext;
+
 import com.azure.core.credential.TokenCredential;
-import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.AddHeadersPolicy;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import com.azure.core.util.Configuration;
 import com.azure.core.util.SharedExecutorService;
 
 import linkdoctor.facts.Cloud;
-import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Threads;
 import reactor.core.publisher.Mono;
 
@@ -39,12 +38,16 @@ import reactor.core.publisher.Mono;
  * The one HTTP client, and the pipelines over it: for sign-in, for ARM and for the vault. None retries by itself,
  * none logs, all trust the same authorities and go the same ways out.
  */
-public final class Wire {
+public final class Wire implements AutoCloseable {
     /** The libraries write requests and accounts into their logs; what matters of them is in the evidence. */
     private static final List<Logger> SILENCED = Stream.of("com.azure", "com.microsoft.aad.msal4j", "reactor")
             .map(Logger::getLogger).toList();
 
-    private final HttpClient client;
+    private final AzureAccess access;
+    private final SSLContext trust;
+    private final ProxySelector ways;
+    private final Connections shared;
+    private final List<Bearer> bearers = new CopyOnWriteArrayList<>();
     private final HttpHeaders agent;
     private final Cloud cloud;
     private final URI imds;
@@ -59,47 +62,62 @@ public final class Wire {
         cloud = access.cloud();
         imds = access.imds();
         agent = new HttpHeaders().set(HttpHeaderName.USER_AGENT, "linkdoctor/" + access.version());
-        client = new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder()
+        ways = new WaysOut(access.proxy(), imds.getHost());
+        trust = access.trust().context();
+        this.access = access;
+        shared = connections();
+    }
+
+    /** Connections that nobody has used yet. */
+    public Connections connections() {
+        return new Connections(java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                .sslContext(access.trust().context())
-                .proxy(new WaysOut(access.proxy(), imds.getHost())))
-                // Else the SDK would look for proxies in the environment by rules of its own.
-                .configuration(Configuration.NONE)
-                .connectionTimeout(Deadlines.TCP)
-                .responseTimeout(access.deadline()).readTimeout(access.deadline()).writeTimeout(access.deadline())
-                .build();
+                .sslContext(trust).proxy(ways), access);
     }
 
     /** For azure-identity: the authority, and the instance metadata service where the machine has it. */
     public HttpPipeline login() {
-        return pipeline(List.of(new MetadataAddress(imds), new Trace.Recorder()));
+        return pipeline(shared, List.of(new MetadataAddress(imds), new Trace.Recorder()));
     }
 
     /** For ARM. A token goes to ARM's own host alone. */
     public HttpPipeline arm(TokenCredential credential) {
-        return pipeline(List.of(new ArmAddress(cloud.arm()), new Patience(),
-                new Bearer(credential, cloud.armAudience() + "/.default"),
-                new Trace.Recorder()));
+        return pipeline(shared, List.of(new ArmAddress(cloud.arm()), new Patience(),
+                bearer(credential, cloud.armAudience()), new Trace.Recorder()));
     }
 
     /**
      * For the vault's data plane, whose every answer is a fact: nothing is asked twice. A token goes to this host alone,
      * and is for Key Vault whatever audience the vault's challenge names.
+     *
+     * @param over connections of its own: an old one would lead where the name led before
      */
-    public HttpPipeline vault(String host, TokenCredential credential, HttpPipelinePolicy first) {
-        return pipeline(List.of(first, new OneHost(host),
-                new Bearer(credential, cloud.vaultAudience() + "/.default"),
-                new Trace.Recorder()));
+    public HttpPipeline vault(Connections over, String host, TokenCredential credential, HttpPipelinePolicy first) {
+        return pipeline(over, List.of(first, new OneHost(host),
+                new Bearer(credential, cloud.vaultAudience() + "/.default"), new Trace.Recorder()));
     }
 
-    private HttpPipeline pipeline(List<HttpPipelinePolicy> own) {
+    private Bearer bearer(TokenCredential credential, String audience) {
+        Bearer bearer = new Bearer(credential, audience + "/.default");
+        bearers.add(bearer);
+        return bearer;
+    }
+
+    private HttpPipeline pipeline(Connections over, List<HttpPipelinePolicy> own) {
         List<HttpPipelinePolicy> policies = new ArrayList<>();
         policies.add(new AddHeadersPolicy(agent));
         policies.addAll(own);
         policies.add(new ProxyRefusal());
         policies.add(new Sized());
-        return new HttpPipelineBuilder().httpClient(client).policies(policies.toArray(HttpPipelinePolicy[]::new)).build();
+        return new HttpPipelineBuilder().httpClient(over.client()).policies(policies.toArray(HttpPipelinePolicy[]::new)).build();
+    }
+
+    /** Ends the connections and forgets the tokens. */
+    @Override
+    public void close() {
+        bearers.forEach(Bearer::forget);
+        shared.close();
     }
 
     /**
@@ -137,6 +155,17 @@ public final class Wire {
             boolean usualPort = url.getPort() < 0 || url.getPort() == HTTPS_PORT;
             return host.equalsIgnoreCase(url.getHost()) && usualPort ? next.process()
                     : Mono.error(new ArmAddress.Foreign(url.getHost()));
+        }
+    }
+
+    /** A proxy that wants a password (407) ends the call like any other refused tunnel; the JDK's answer to it has no body to read. */
+    private static final class ProxyRefusal implements HttpPipelinePolicy {
+        private static final int PASSWORD_WANTED = 407;
+
+        @Override
+        public Mono<HttpResponse> process(HttpPipelineCallContext call, HttpPipelineNextPolicy next) {
+            return next.process().flatMap(response -> response.getStatusCode() == PASSWORD_WANTED
+                    ? Mono.error(new IOException("Tunnel failed, got: 407")) : Mono.just(response));
         }
     }
 }

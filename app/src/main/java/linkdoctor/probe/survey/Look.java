@@ -1,4 +1,4 @@
-package linkdoctor.probe;
+package linkdoctor.probe.survey;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,120 @@
+package linkdoctor.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import linkdoctor.check.Checklist;
+import linkdoctor.check.Section;
+import linkdoctor.engine.Version;
+import linkdoctor.picture.RequestPath;
+import linkdoctor.ui.model.Activity;
+import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.Surroundings;
+import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.page.Page;
+import linkdoctor.ui.page.Pages;
+import linkdoctor.ui.part.PathView;
+
+/** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
+public final class Wizard {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+    private static final double SMALLEST_WIDTH = 1024;
+    private static final double SMALLEST_HEIGHT = 700;
+
+    private final Stage stage;
+    private final Background background;
+    private final Keeper keeper;
+    private final WizardModel model;
+    private final Pages pages;
+    private final Map<Place, Page> made = new HashMap<>();
+    private final Label title = new Label();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Footer footer;
+    private final PathView path;
+    private final Theme theme;
+
+    public Wizard(Stage stage, Surroundings surroundings) {
+        this.stage = stage;
+        background = new Background(this::unexpected);
+        keeper = new Keeper(surroundings.shelf());
+        model = new WizardModel(surroundings.engine(), background, surroundings.pause(), keeper::keep);
+        pages = new Pages(model, surroundings);
+        footer = new Footer(model);
+        path = new PathView(number -> model.goIfLookedAt(Place.section(number)));
+
+        title.getStyleClass().add("page-title");
+        VBox page = new VBox(title, scroll);
+        page.getStyleClass().add("page");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        BorderPane centre = new BorderPane(page);
+        centre.setTop(path);
+        centre.setBottom(footer);
+        path.visibleProperty().bind(model.target().map(Optional::isPresent));
+        path.managedProperty().bind(path.visibleProperty());
+        model.target().subscribe(this::draw);
+        model.run().diagnosis().subscribe(this::draw);
+        model.run().activity().subscribe(this::draw);
+        BorderPane root = new BorderPane(centre);
+        root.getStyleClass().add("wizard");
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        theme = new Theme(scene);
+        root.setLeft(new Rail(model, theme.choice()));
+        new Keys(model, theme).on(scene);
+        stage.setScene(scene);
+        stage.setTitle("Link Doctor");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        model.navigation().place().addListener((property, old, now) -> show(now));
+        show(model.navigation().place().get());
+    }
+
+    public WizardModel model() {
+        return model;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    private void show(Place place) {
+        Page page = made.computeIfAbsent(place, pages::at);
+        title.setText(page.title());
+        scroll.setContent(page.view());
+        scroll.setVvalue(0);
+        footer.show(page);
+        page.shown();
+        page.focus().requestFocus();
+    }
+
+    /** The path as far as it is known; what is still looked at waits. */
+    private void draw() {
+        Activity now = model.run().activity().get();
+        path.show(model.run().diagnosis().get()
+                .map(known -> RequestPath.of(known, Checklist.SECTIONS.stream().filter(now::open).map(Section::number).collect(Collectors.toSet())))
+                .orElseGet(() -> RequestPath.blank(model.target().get())));
+    }
+
+    private void unexpected(Throwable thrown) {
+        new MishapDialog(stage, Mishap.of(Objects.requireNonNull(thrown), Version.NUMBER)).show();
+    }
+
+    /** Ends everything that goes on; what is known is on the shelf. */
+    public void close() {
+        model.close();
+        background.close();
+        keeper.close();
+    }
+}

@@ -1,0 +1,201 @@
+package linkdoctor.ui.model;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.check.Section;
+import linkdoctor.engine.Engine;
+import linkdoctor.engine.Visit;
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Target;
+import linkdoctor.facts.TargetParser;
+import linkdoctor.session.SessionFile;
+
+/** The wizard as a whole: its parts, and what goes from one to the other. */
+public final class WizardModel {
+    private final Engine engine;
+    private final Work work;
+    private final Navigation navigation = new Navigation();
+    private final SignInModel signIn;
+    private final VaultModel vaults;
+    private final RunModel run;
+    private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * @param pause between two looks when watching
+     * @param keep  told what is known as a run grows
+     */
+    public WizardModel(Engine engine, Work work, Duration pause, Consumer<RunModel.Seen> keep) {
+        this.engine = engine;
+        this.work = work;
+        signIn = new SignInModel(engine, work);
+        vaults = new VaultModel(work);
+        run = new RunModel(work, pause, keep);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public Navigation navigation() {
+        return navigation;
+    }
+
+    public SignInModel signIn() {
+        return signIn;
+    }
+
+    public VaultModel vaults() {
+        return vaults;
+    }
+
+    public RunModel run() {
+        return run;
+    }
+
+    /** The vault that is looked at. */
+    public ReadOnlyObjectProperty<Optional<Target>> target() {
+        return target.getReadOnlyProperty();
+    }
+
+    /** Signs in as chosen, and goes on to choosing the vault. */
+    public void signInAndGoOn() {
+        signIn.signIn(this::chooseVault);
+    }
+
+    /** Goes on without a sign-in, with what needs no rights. */
+    public void goOnWithoutSignIn() {
+        signIn.goWithout(this::chooseVault);
+    }
+
+    private void chooseVault() {
+        signIn.visit().ifPresent(vaults::list);
+        // Whoever went to look at something else while a browser was open is not called away from it.
+        if (navigation.place().get() == Place.Page.SIGN_IN) {
+            navigation.go(Place.Page.VAULT);
+        }
+    }
+
+    public void signOut() {
+        forget();
+        signIn.signOut();
+        navigation.go(Place.Page.SIGN_IN);
+    }
+
+    /** Starts the lab with a scenario and looks at its vault. */
+    public void practise(Engine.Scenario scenario) {
+        forget();
+        signIn.practise(scenario, () -> {
+            signIn.visit().ifPresent(vaults::list);
+            read(scenario.vault()).ifPresent(this::check);
+        });
+    }
+
+    private void forget() {
+        run.clear();
+        vaults.clear();
+        target.set(Optional.empty());
+    }
+
+    /** Reads what the user wrote for a vault. */
+    public TargetParser.Parsed parse(String given) {
+        return TargetParser.parse(given, Optional.of(signIn.cloud().get()), java.util.List.of(signIn.cloud().get()));
+    }
+
+    private Optional<Target> read(String given) {
+        return parse(given) instanceof TargetParser.Read(Target read) ? Optional.of(read) : Optional.empty();
+    }
+
+    /** Looks at this vault, from the first section on. */
+    public void check(Target vault) {
+        run.clear();
+        target.set(Optional.of(vault));
+        navigation.go(Place.section(0));
+        runAll();
+    }
+
+    /** Looks at the vault of this name; where nobody is signed in yet, that comes first and the name is kept. */
+    public void checkNamed(String vault) {
+        if (signIn.visit().isPresent() && parse(vault) instanceof TargetParser.Read(Target read)) {
+            check(read);
+        } else {
+            vaults.filter().set(vault);
+            navigation.go(signIn.visit().isPresent() ? Place.Page.VAULT : Place.Page.SIGN_IN);
+        }
+    }
+
+    /** Goes there when there is something to see. */
+    public void goIfLookedAt(Place place) {
+        if (run.diagnosis().get().isPresent() || !run.idle()) {
+            navigation.go(place);
+        }
+    }
+
+    public boolean canLook() {
+        return signIn.visit().isPresent() && target.get().isPresent();
+    }
+
+    public void runAll() {
+        look((visit, vault) -> run.all(visit, vault));
+    }
+
+    public void checkAgain(Section section) {
+        look((visit, vault) -> run.again(visit, section));
+    }
+
+    public void watch(Section section) {
+        look((visit, vault) -> run.watch(visit, section));
+    }
+
+    /** What is done with a visit and a vault. */
+    @FunctionalInterface
+    private interface Looking {
+        void at(Visit visit, Target vault);
+    }
+
+    private void look(Looking looking) {
+        signIn.visit().ifPresent(visit -> target.get().ifPresent(vault -> looking.at(visit, vault)));
+    }
+
+    /** Opens a saved session; {@code refused} gets the sentence when it is none. */
+    public void open(Path session, Consumer<String> refused) {
+        work.start("open", () -> {
+            SessionFile.Opened opened = SessionFile.open(session);
+            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
+        }, judged -> {
+            switch (judged.opened()) {
+                case SessionFile.NotASession(String said) -> refused.accept(said);
+                case SessionFile.Session saved -> judged.diagnosis().ifPresent(this::show);
+            }
+        });
+    }
+
+    private record Judged(SessionFile.Opened opened, Optional<Diagnosis> diagnosis) {
+    }
+
+    private void show(Diagnosis saved) {
+        forget();
+        signIn.signOut();
+        target.set(Optional.of(saved.facts().target()));
+        Cloud cloud = saved.facts().target().cloud();
+        signIn.cloud().set(cloud);
+        run.show(saved);
+        navigation.go(Place.Page.DIAGNOSIS);
+    }
+
+    /** Ends everything that goes on. */
+    public void close() {
+        run.cancel();
+        signIn.signOut();
+    }
+}

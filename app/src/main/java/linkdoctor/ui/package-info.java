@@ -1,0 +1,2 @@
+/** The wizard: a window over the same engine that the command line uses. */
+package linkdoctor.ui;

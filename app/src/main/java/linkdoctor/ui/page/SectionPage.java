@@ -1,0 +1,113 @@
+package linkdoctor.ui.page;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import linkdoctor.check.Section;
+import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.RunModel;
+import linkdoctor.ui.model.Shell;
+import linkdoctor.ui.model.Surroundings;
+import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.part.Hint;
+import linkdoctor.ui.part.SelectableText;
+import linkdoctor.ui.part.row.CheckLine;
+import linkdoctor.ui.part.row.CheckRow;
+import linkdoctor.ui.part.row.Means;
+
+/** A section of the checklist: its checks as rows that fill as results come in. One class serves all sections. */
+final class SectionPage implements Page {
+    private final WizardModel model;
+    private final Section section;
+    private final List<CheckRow> rows;
+    private final SelectableText tally = SelectableText.of("", "muted");
+    private final Hint notNeeded = new Hint();
+    private final Hint notYet = new Hint();
+    private final VBox list = new VBox();
+    private final VBox view;
+
+    SectionPage(WizardModel model, Section section, Surroundings surroundings, ObjectProperty<Shell> shell) {
+        this.model = model;
+        this.section = section;
+        Means means = new Means(shell, surroundings.openLink(), to -> model.navigation().go(new Place.OfSection(to)));
+        rows = lines().stream().map(line -> new CheckRow(line, means)).toList();
+        list.getChildren().addAll(rows);
+        list.getStyleClass().add("check-rows");
+        notYet.says("Nothing has been looked at yet. Choose a vault, and the answers to these " + rows.size() + " checks appear here as they come in.");
+        notYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
+        view = new VBox(tally, new SavedNotice(model), notYet, notNeeded, list);
+        view.getStyleClass().addAll("page-column", "section-page");
+        RunModel run = model.run();
+        run.diagnosis().addListener(changed -> fresh());
+        run.activity().addListener(changed -> fresh());
+        run.changes().addListener(changed -> fresh());
+        refresh();
+    }
+
+    private List<CheckLine> lines() {
+        RunModel run = model.run();
+        return CheckLine.of(section, run.diagnosis().get(), open(), run.changes().get());
+    }
+
+    private boolean open() {
+        return model.run().activity().get().open(section);
+    }
+
+    /** A page that nobody sees is drawn when it is shown. */
+    private void fresh() {
+        if (view.getScene() != null) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        List<CheckLine> lines = lines();
+        boolean known = model.run().diagnosis().get().isPresent() || open();
+        Optional<String> reason = known ? CheckLine.notNeeded(lines) : Optional.empty();
+        show(notYet, !known);
+        show(tally, known && reason.isEmpty());
+        show(notNeeded, reason.isPresent());
+        reason.ifPresent(why -> notNeeded.says("Not needed: " + why));
+        tally.setText(CheckLine.tally(lines) + ".");
+        Steady.keep(list, () -> {
+            for (int i = 0; i < rows.size(); i++) {
+                CheckRow row = rows.get(i);
+                row.show(lines.get(i));
+                row.spoken(reason.isEmpty());
+                if (!open() && known) {
+                    row.openWhenFailed();
+                }
+            }
+        });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @Override
+    public String title() {
+        return section.question();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        refresh();
+    }
+
+    /** What is broken first, for there the eye goes. */
+    @Override
+    public Node focus() {
+        return rows.stream().filter(row -> row.line().failed()).findFirst().orElse(rows.getFirst()).head();
+    }
+}

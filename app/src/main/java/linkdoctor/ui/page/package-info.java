@@ -1,0 +1,2 @@
+/** The pages of the wizard, one file each. */
+package linkdoctor.ui.page;

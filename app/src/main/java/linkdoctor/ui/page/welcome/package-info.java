@@ -1,0 +1,2 @@
+/** What the welcome page is made of. */
+package linkdoctor.ui.page.welcome;

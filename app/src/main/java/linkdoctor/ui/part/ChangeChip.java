@@ -1,0 +1,47 @@
+package linkdoctor.ui.part;
+
+import java.util.Optional;
+
+import javafx.scene.control.Label;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import linkdoctor.check.Change;
+
+/** What the last look changed, as icon and word; not there when nothing did. */
+public final class ChangeChip extends Label {
+    public ChangeChip() {
+        getStyleClass().add("change-chip");
+        setMinWidth(USE_PREF_SIZE);
+        show(Optional.empty());
+    }
+
+    public void show(Optional<Change> change) {
+        setVisible(change.isPresent());
+        setManaged(change.isPresent());
+        getStyleClass().removeAll("change-fixed", "change-new", "change-different");
+        change.ifPresent(one -> {
+            setText(word(one));
+            setGraphic(Icons.of(icon(one)));
+            getStyleClass().add("change-" + one.name().toLowerCase(java.util.Locale.ROOT));
+        });
+    }
+
+    /** The word for it. */
+    public static String word(Change change) {
+        return switch (change) {
+            case FIXED -> "Fixed";
+            case NEW -> "New";
+            case DIFFERENT -> "Changed";
+        };
+    }
+
+    private static Ikon icon(Change change) {
+        return switch (change) {
+            case FIXED -> BootstrapIcons.CHECK2_ALL;
+            case NEW -> BootstrapIcons.PLUS_CIRCLE;
+            case DIFFERENT -> BootstrapIcons.ARROW_LEFT_RIGHT;
+        };
+    }
+}

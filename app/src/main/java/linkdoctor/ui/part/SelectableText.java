@@ -1,0 +1,172 @@
+package linkdoctor.ui.part;
+
+import java.util.List;
+
+import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Text that wraps, and that can be selected with the mouse and copied, which a label's cannot. */
+public final class SelectableText extends TextFlow {
+    private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
+    private static final KeyCombination ALL = KeyCombination.keyCombination("Shortcut+A");
+    private final Path selection = new Path();
+    private int anchor;
+    private int caret;
+
+    private SelectableText() {
+        getStyleClass().add("selectable");
+        selection.setManaged(false);
+        selection.setMouseTransparent(true);
+        selection.getStyleClass().add("selection");
+        setCursor(Cursor.TEXT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+        focusedProperty().addListener((property, old, now) -> {
+            if (!now) {
+                select(0, 0);
+            }
+        });
+        widthProperty().addListener(changed -> paint());
+    }
+
+    /** A text in one style. */
+    public static SelectableText of(String text, String... styleClasses) {
+        SelectableText flow = new SelectableText();
+        flow.getStyleClass().addAll(styleClasses);
+        flow.setText(text);
+        return flow;
+    }
+
+    /** Shows another text; what was selected is so no longer. */
+    public void setText(String text) {
+        setRuns(List.of(new Text(text)));
+    }
+
+    /** Shows runs of text, each with its own style classes. */
+    public void setRuns(List<Text> runs) {
+        runs.forEach(run -> run.getStyleClass().add("text"));
+        ObservableList<Node> children = getChildren();
+        children.setAll(selection);
+        children.addAll(runs);
+        setAccessibleText(text());
+        select(0, 0);
+    }
+
+    /** The whole text. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        getChildren().forEach(node -> {
+            if (node instanceof Text run) {
+                text.append(run.getText());
+            }
+        });
+        return text.toString();
+    }
+
+    /** What is selected; the whole text when nothing is. */
+    public String selectedText() {
+        String text = text();
+        int from = Math.min(anchor, caret);
+        int to = Math.min(Math.max(anchor, caret), text.length());
+        return from == to ? text : text.substring(from, to);
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        requestFocus();
+        int at = at(event);
+        switch (event.getClickCount()) {
+            case 1 -> select(event.isShiftDown() ? anchor : at, at);
+            case 2 -> word(at);
+            default -> select(0, text().length());
+        }
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            select(anchor, at(event));
+            event.consume();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (ALL.match(event)) {
+            select(0, text().length());
+            event.consume();
+        }
+    }
+
+    private int at(MouseEvent event) {
+        return hitTest(new Point2D(event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop())).getInsertionIndex();
+    }
+
+    private void word(int at) {
+        String text = text();
+        int from = Math.min(at, text.length());
+        int to = from;
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+            to++;
+        }
+        select(from, to);
+    }
+
+    private void select(int from, int to) {
+        anchor = from;
+        caret = to;
+        paint();
+    }
+
+    private void paint() {
+        if (anchor == caret) {
+            selection.getElements().clear();
+        } else {
+            selection.getElements().setAll(rangeShape(Math.min(anchor, caret), Math.max(anchor, caret)));
+            selection.setLayoutX(getInsets().getLeft());
+            selection.setLayoutY(getInsets().getTop());
+        }
+    }
+
+    private void copy() {
+        toClipboard(selectedText());
+    }
+
+    private ContextMenu menu() {
+        MenuItem copy = new MenuItem("Copy");
+        copy.setOnAction(event -> copy());
+        MenuItem whole = new MenuItem("Copy all of it");
+        whole.setOnAction(event -> toClipboard(text()));
+        return new ContextMenu(copy, whole);
+    }
+
+    static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

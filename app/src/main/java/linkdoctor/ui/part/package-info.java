@@ -1,0 +1,2 @@
+/** Parts that pages are built from. */
+package linkdoctor.ui.part;
