@@ -37,6 +37,13 @@ class RealRunsTest {
         Files.writeString(session, equalised(Files.readString(session)));
         Golden.matches(GOLDEN.resolve(scenario + ".txt"), run("replay", session.toString()));
         Golden.matches(GOLDEN.resolve(scenario + ".json"), brief(run("replay", session.toString(), "--output", "json")));
+        Path page = directory.resolve("report.html");
+        Path ticket = directory.resolve("report.md");
+        run("replay", session.toString(), "--report", page.toString(), "--report", ticket.toString());
+        String version = linkdoctor.engine.Version.NUMBER;
+        Golden.matches(GOLDEN.resolve(scenario + ".md"), Files.readString(ticket).replace(version, "VERSION"));
+        Golden.matches(GOLDEN.resolve(scenario + ".html"), briefPage(Files.readString(page).replace(version, "VERSION")));
+        assertThat(Files.readString(page) + Files.readString(ticket)).as("a token begins so").doesNotContain("eyJ");
     }
 
     private static String equalised(String session) {
@@ -59,6 +66,12 @@ class RealRunsTest {
             }
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r", "") + "\n";
+    }
+
+    /** Without the style sheet, the picture and what is folded under a check that passed, each of which has a test of its own. */
+    private static String briefPage(String page) {
+        return page.replaceAll("(?s)<style>.*?</style>", "<style></style>").replaceAll("(?s)<svg .*?</svg>", "<svg></svg>")
+                .replaceAll("(?s)(<details class=\"check pass\">\n<summary>[^\n]*</summary>\n)<div class=\"inside\">.*?\n</div>\n(?=</details>\n(?:<details class=\"check|</section>))", "$1");
     }
 
     private static String run(String... args) {

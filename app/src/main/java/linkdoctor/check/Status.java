@@ -16,6 +16,18 @@ public enum Status {
         };
     }
 
+    /** The sign beside the word. */
+    public String sign() {
+        return switch (this) {
+            case PASS -> "✓";
+            case NOTE -> "i";
+            case WARN -> "⚠";
+            case FAIL -> "✖";
+            case UNKNOWN -> "?";
+            case SKIPPED -> "–";
+        };
+    }
+
     /** The word in the session document. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "Finds out why this machine cannot reach a vault privately, and says what to do.", sortOptions = false,
         abbreviateSynopsis = true, footer = {"", "Examples:",
                 "  linkdoctor check contoso",
-                "  linkdoctor check contoso --auth device-code --report contoso.json",
+                "  linkdoctor check contoso --auth device-code --report contoso.html --report contoso.json",
                 "  linkdoctor check contoso --no-sign-in --endpoint-ip 10.1.1.5",
                 "  linkdoctor check fabrikam --lab zone-not-linked",
                 "", RootCommand.EXIT_CODES, RootCommand.MORE_EXIT_CODES})

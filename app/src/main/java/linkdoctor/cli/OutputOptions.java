@@ -28,7 +28,7 @@ final class OutputOptions {
     private Output output;
 
     @Option(names = "--report", paramLabel = "FILE",
-            description = "Also write the session to this file, whose name ends in .json. Repeatable.")
+            description = "Also write a report to this file: a page (.html), Markdown for a ticket (.md) or the session (.json). Repeatable.")
     private List<Path> reports = new ArrayList<>();
 
     @Option(names = "--redact", paramLabel = "none|ids|all",
@@ -61,12 +61,8 @@ final class OutputOptions {
             throw new Refusal("--redact all is not in this version of Link Doctor; --redact ids is.");
         }
         for (Path report : reports) {
-            String name = report.toString().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".md")) {
-                throw new Refusal("Reports in HTML and Markdown are not in this version of Link Doctor; --report with a name in .json writes the session.");
-            }
-            if (!name.endsWith(".json")) {
-                throw new Refusal("The ending of " + report + " names no format of report; give it the ending .json.");
+            if (ReportFormat.of(report).isEmpty()) {
+                throw new Refusal("The ending of " + report + " names no format of report; give it the ending .html, .md or .json.");
             }
             Path folder = report.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(report)) {
@@ -87,11 +83,13 @@ final class OutputOptions {
             case JSON -> SessionFile.write(shown, TOOL, finished);
         });
         terminal.out().flush();
+        Redaction redaction = redact == Redact.NONE ? Redaction.NONE : Redaction.IDS;
+        Diagnosis written = reports.isEmpty() ? diagnosis : redacted(diagnosis, redaction);
         for (Path report : reports) {
-            Diagnosis written = redacted(diagnosis, redact == Redact.NONE ? Redaction.NONE : Redaction.IDS);
+            ReportFormat format = ReportFormat.of(report).orElseThrow();
             try {
-                PrivateFile.write(report, SessionFile.write(written, TOOL, finished));
-                terminal.err().println("The session was written to " + report + ".");
+                PrivateFile.write(report, format.write(written, TOOL, finished, redaction));
+                terminal.err().println("The " + format.thing() + " was written to " + report + ".");
             } catch (IOException e) {
                 throw new Refusal("The report " + report + " cannot be written (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")
                         + "); name a file that you may write.");

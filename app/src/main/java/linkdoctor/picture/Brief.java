@@ -7,7 +7,7 @@ public final class Brief {
     /** Characters for which a drawing has room on one line. */
     static final int NAME = 28;
 
-    private static final int LINE = 21;
+    private static final int LINE = 20;
 
     private Brief() {
     }

@@ -30,6 +30,14 @@ public enum Redaction {
             "principalId", "principal", "groups", "principal", "appId", "application", "applicationId", "application",
             "subscription", "subscription");
 
+    /** What becomes of identifiers, for the reader of a document. */
+    public String said() {
+        return switch (this) {
+            case NONE -> "Identifiers stand here as they are.";
+            case IDS -> "Identifiers of subscriptions, tenants, people and applications are replaced by aliases that stay the same throughout.";
+        };
+    }
+
     /** The facts with their identifiers replaced: what is judged and written from them then holds none either. */
     public Snapshot apply(Snapshot facts) {
         return this == NONE ? facts : SessionFile.facts(apply(SessionFile.json(facts)));

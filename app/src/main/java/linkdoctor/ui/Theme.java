@@ -35,7 +35,7 @@ public final class Theme {
 
     Theme(Scene scene) {
         this.scene = scene;
-        scene.getStylesheets().add(Theme.class.getResource("app.css").toExternalForm());
+        scene.getStylesheets().addAll(Theme.class.getResource("app.css").toExternalForm(), Mono.styleSheet(System.getProperty("os.name", "")));
         choice.addListener((property, old, now) -> apply());
         size.addListener((property, old, now) -> resize(now.intValue()));
         Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> apply());

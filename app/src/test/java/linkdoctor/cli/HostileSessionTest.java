@@ -51,7 +51,7 @@ class HostileSessionTest {
     @TempDir
     Path directory;
 
-    private static List<Row> rows() {
+    static List<Row> rows() {
         return Stream.of(ConnectionRows.rows(), DnsRows.rows(), ZoneRows.rows(), HealthStatusRows.rows(), EnvironmentRows.rows(), AccessRows.rows())
                 .flatMap(List::stream).toList();
     }
@@ -62,7 +62,7 @@ class HostileSessionTest {
         List<Row> rows = rows();
         for (int i = 0; i < rows.size(); i += 3) {
             ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), OutputOptions.TOOL, Instant.EPOCH));
-            document.set("facts", spoken("", document.path("facts")));
+            document.set("facts", spoken("", document.path("facts"), HOSTILE));
             Ran text = replay(document, "--output", "text");
             Ran json = replay(document, "--output", "json");
             judged += text.exit == Exit.WRONG_USAGE ? 0 : 1;
@@ -149,19 +149,19 @@ class HostileSessionTest {
     }
 
     /** The same with hostile text behind every text that may hold anything. */
-    private static JsonNode spoken(String name, JsonNode node) {
+    static JsonNode spoken(String name, JsonNode node, String hostile) {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(member -> copy.set(member.getKey(), spoken(member.getKey(), member.getValue())));
+                object.properties().forEach(member -> copy.set(member.getKey(), spoken(member.getKey(), member.getValue(), hostile)));
                 yield copy;
             }
             case ArrayNode array -> {
                 ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-                array.forEach(child -> copy.add(spoken(name, child)));
+                array.forEach(child -> copy.add(spoken(name, child, hostile)));
                 yield copy;
             }
-            case TextNode text when FREE.contains(name) || text.asText().startsWith("/subscriptions/") -> TextNode.valueOf(text.asText() + HOSTILE);
+            case TextNode text when FREE.contains(name) || text.asText().startsWith("/subscriptions/") -> TextNode.valueOf(text.asText() + hostile);
             default -> node;
         };
     }
@@ -172,10 +172,10 @@ class HostileSessionTest {
         return run(Stream.concat(Stream.of("replay", file.toString()), Stream.of(options)).toArray(String[]::new));
     }
 
-    private record Ran(int exit, String out, String err) {
+    record Ran(int exit, String out, String err) {
     }
 
-    private static Ran run(String... args) {
+    static Ran run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -60,7 +60,7 @@ class PathSvgTest {
     @Test
     void longValuesAreCutInTheMiddleAndStandOnTwoLines() {
         assertThat(Brief.lines("52.168.109.101 via 168.63.129.16")).containsExactly("52.168.109.101", "via 168.63.129.16");
-        assertThat(Brief.lines("a-very-long-endpoint-name-of-someone Pending")).containsExactly("a-very-lon…of-someone", "Pending");
+        assertThat(Brief.lines("a-very-long-endpoint-name-of-someone Pending")).containsExactly("a-very-lon…f-someone", "Pending");
         assertThat(Brief.lines("Private only")).containsExactly("Private only");
         assertThat(Brief.lines("")).isEmpty();
     }

@@ -43,6 +43,11 @@ public final class Rights {
                 .anyMatch(one -> matches(one.dataActions(), LIST_SECRETS) && !matches(one.notDataActions(), LIST_SECRETS));
     }
 
+    /** Whether these permissions allow an action of Azure Resource Manager. */
+    static boolean manages(List<AccessRights.Permission> permissions, String action) {
+        return permissions.stream().anyMatch(one -> matches(one.actions(), action) && !matches(one.notActions(), action));
+    }
+
     /** The access policies of the caller and of the groups that its token names. */
     static List<Vault.AccessPolicy> policies(Vault vault, Identity caller) {
         return vault.accessPolicies().stream().filter(one -> one.objectId().equalsIgnoreCase(caller.objectId())

@@ -8,13 +8,12 @@ public record Style(Look look) {
     private static final String RESET = "\u001b[0m";
 
     public String icon(Status status) {
-        return paint(status, switch (status) {
-            case PASS -> look.signs() ? "✓" : "+";
-            case NOTE -> "i";
-            case WARN -> look.signs() ? "⚠" : "!";
-            case FAIL -> look.signs() ? "✖" : "x";
-            case UNKNOWN -> "?";
-            case SKIPPED -> look.signs() ? "–" : "-";
+        return paint(status, look.signs() ? status.sign() : switch (status) {
+            case PASS -> "+";
+            case NOTE, UNKNOWN -> status.sign();
+            case WARN -> "!";
+            case FAIL -> "x";
+            case SKIPPED -> "-";
         });
     }
 

@@ -12,11 +12,13 @@ import linkdoctor.remedy.Remedy;
 /** Answers that only look like errors: the request came through, and whoever sent it may do what it asked. */
 final class Passed {
     private static final Pattern NOT_FOUND = Pattern.compile("a(?:secret|key|certificate)with\\(?name/id\\)?.{1,200}?wasnotfoundinthiskeyvault");
+    /** Not the exception of a dictionary that lacks a key. */
+    private static final Pattern NO_OBJECT = Pattern.compile("(?:secret|key|certificate)notfound(?!exception|error)");
     private static final Pattern ANSWERED = Pattern.compile("(?:http/[\\d.]{1,3}|status(?:code)?\"?[:=]?\"?|httpstatuscode(?:_d)?\"?[:=]?\"?)200(?!\\d)");
     private static final Pattern REFUSED = Pattern.compile("(?:http/[\\d.]{1,3}|status(?:code)?\"?[:=]?\"?|httpstatuscode(?:_d)?\"?[:=]?\"?)[45]\\d\\d");
 
     static final List<Kind> KINDS = List.of(
-            new Kind(reading -> reading.says("secretnotfound", "keynotfound", "certificatenotfound") && objectNotFound(reading)
+            new Kind(reading -> NO_OBJECT.matcher(reading.text().lower()).find() && objectNotFound(reading)
                     || NOT_FOUND.matcher(reading.text().lower()).find(), Passed::notFound),
             new Kind(reading -> reading.says("akv10000", "requestismissingabearer"), Passed::challenge),
             new Kind(reading -> reading.says("http/1.1401", "http/2401") && !reading.says("\"error\"") && reading.says("bearerauthorization=") && reading.says("resource=\"https://vault.", "scope=\"https://vault."), Passed::challenge),

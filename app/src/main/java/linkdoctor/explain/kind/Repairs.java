@@ -44,7 +44,7 @@ final class Repairs {
                 CommandLine.of("az", "keyvault", "show", "-n", vault, "--query",
                         "{publicNetworkAccess:properties.publicNetworkAccess, networkAcls:properties.networkAcls}"),
                 PowerShell.run("Get-AzKeyVault").with("VaultName", vault))).stream().toList();
-        return new Remedy("Look at both gates of " + Sentence.vault(reading) + ": public access, and the default action of its network rules", "",
+        return new Remedy("Where " + Sentence.vault(reading) + " is meant to be open, look at both gates: public access, and the default action of its network rules", "",
                 "Microsoft.KeyVault/vaults/read", show, List.of("Open the vault, Networking. Public access that is enabled is still closed to "
                 + "every address that is not listed while the default action is Deny."));
     }

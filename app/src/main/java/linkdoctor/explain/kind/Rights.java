@@ -21,11 +21,13 @@ final class Rights {
     private static final String PATH_PROVEN = " The network path is fine: the vault looks at rights only after its firewall let the request in.";
     private static final Pattern DENY_ASSIGNMENT = Pattern.compile("denyassignmentid:\"?[0-9a-f/]");
     private static final Pattern NO_PERMISSION = Pattern.compile("doesnothave(?:secret|key|certificate|storage)s?[a-z,]{2,40}permission");
+    /** A line broken within an escape leaves its letter. */
+    private static final Pattern OPERATION = Pattern.compile("operationisnotallowed\\.[rn]{0,2}operation:");
     private static final Pattern ARM_ACTION = Pattern.compile("doesnothaveauthorizationtoperformaction\"?microsoft\\.keyvault/");
 
     static final List<Kind> KINDS = List.of(
             new Kind(reading -> reading.inner("ForbiddenByRbac") || reading.says("callerisnotauthorizedtoperformactiononresource"), Rights::role),
-            new Kind(reading -> reading.says("operationisnotallowed.operation:"), Rights::operation),
+            new Kind(reading -> OPERATION.matcher(reading.text().lower()).find(), Rights::operation),
             new Kind(reading -> reading.inner("ForbiddenByPolicy") || reading.inner("AccessDenied") && reading.ofKeyVault() || byPolicy(reading), Rights::policy),
             new Kind(reading -> ARM_ACTION.matcher(reading.text().lower()).find(), Rights::management));
 

@@ -35,12 +35,12 @@ final class Transport {
             "unable_to_get_issuer_cert", "unable_to_verify_leaf_signature", "unabletoverifythefirstcertificate", "pkixpathbuildingfailed", "validcertificationpath",
             "theremotecertificateisinvalid", "remotecertificatenamemismatch", "remotecertificatechainerrors", "couldnotestablishtrustrelationship",
             "x509:certificate", "certificatehasexpired", "hostnamemismatch", "err_tls_cert_altname_invalid", "nosubjectalternativedns", "peercertificatecannotbeauthenticated");
-    private static final List<String> NO_NAME = List.of("nosuchhost", "nameorservicenotknown", "nodenamenorservnameprovided", "enotfound", "unknownhostexception",
+    private static final List<String> NO_NAME = List.of("nosuchhost", "nameorservicenotknown", "nodenamenorservnameprovided", "getaddrinfoenotfound", "code:\"enotfound\"", "queryaenotfound", "unknownhostexception",
             "theremotenamecouldnotberesolved", "nameresolutionfailure", "couldnotresolvehost", "failedtoresolve\"", "getaddrinfofailed", "nxdomain", "non-existentdomain",
             "noaddressassociatedwithhostname", "dnsnamedoesnotexist", "nodatarecord");
     private static final List<String> NO_DNS_ANSWER = List.of("temporaryfailureinnameresolution", "eai_again", "servermisbehaving", "servfail", "dnsrequesttimedout",
             ":53:i/otimeout", "connectiontimedout;noserverscouldbereached", "noserverscouldbereached", "dnsservercouldnotbecontacted");
-    private static final List<String> NO_CONNECTION = List.of("contextdeadlineexceeded", "connectiontimedout", "connecttimedout", "connecttimeout", "etimedout",
+    private static final List<String> NO_CONNECTION = List.of("contextdeadlineexceeded", "connectiontimedout", "connecttimedout", "connecttimeout", "connectetimedout", "code:\"etimedout\"",
             ":443:i/otimeout", "connectionrefused", "econnrefused", "activelyrefusedit", "noroutetohost", "networkisunreachable", "ehostunreach", "enetunreach", "connectionreset",
             "econnreset", "connectionwasforciblyclosed", "connectedpartydidnotproperlyrespond", "client.timeoutexceededwhileawaitingheaders",
             "unabletoconnecttotheremoteserver", "couldnotconnecttoserver", "failedtoestablishanewconnection", "tlshandshaketimeout", "requesttimedout", "operationhastimedout");

@@ -52,7 +52,7 @@ final class Values {
         Matcher inner = INNER.matcher(text.run());
         String code = "";
         while (inner.find()) {
-            code = whole(text, inner.end()) ? inner.group(1) : code;
+            code = text.sure(inner.end()) ? inner.group(1) : code;
         }
         Optional<String> last = Optional.of(code).filter(one -> !one.isEmpty());
         return first(NETWORK_INNER, text).or(() -> first(BARE_INNER, text)).or(() -> last).map(Values::asWritten);
@@ -81,12 +81,19 @@ final class Values {
         Matcher lines = LOCATION.matcher(text.lines());
         Optional<String> token = lines.find() && (lines.end() < text.lines().length() || text.whole())
                 ? Optional.of(lines.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
-        if (token.filter(Regions::known).isPresent()) {
-            return token;
+        boolean ended = token.filter(Regions::known).isPresent() && (lines.end() == text.lines().length() || text.lines().charAt(lines.end()) != '\n');
+        return ended ? token : joined(text).or(() -> token);
+    }
+
+    /** A region whose name may go on in the next line; what follows is then no region's name, nor the digits of a time. */
+    private static Optional<String> joined(PastedText text) {
+        int at = text.lower().indexOf(";location=");
+        if (at < 0) {
+            return Optional.empty();
         }
-        int run = text.lower().indexOf(";location=");
-        return run < 0 ? Optional.empty() : Regions.beginning(text.lower().substring(run + ";location=".length(),
-                Math.min(text.lower().length(), run + 60))).filter(region -> whole(text, run + ";location=".length() + region.length())).or(() -> token);
+        int from = at + ";location=".length();
+        String rest = text.lower().substring(from, Math.min(text.lower().length(), from + 40));
+        return Regions.beginning(rest).filter(region -> text.sure(from + region.length()));
     }
 
     static Optional<String> action(PastedText text) {
@@ -100,14 +107,10 @@ final class Values {
     private static Optional<String> first(Pattern pattern, PastedText text) {
         Matcher matcher = pattern.matcher(text.run());
         while (matcher.find()) {
-            if (whole(text, matcher.end())) {
+            if (text.sure(matcher.end())) {
                 return Optional.of(matcher.group(1));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean whole(PastedText text, int end) {
-        return end < text.run().length() || text.whole();
     }
 }

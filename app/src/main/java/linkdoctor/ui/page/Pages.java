@@ -11,6 +11,7 @@ import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.start.ExplainModel;
 import linkdoctor.ui.part.row.Means;
+import linkdoctor.ui.part.SaveAs;
 
 /** Makes the page of a place. */
 public final class Pages {
@@ -34,8 +35,8 @@ public final class Pages {
                 case SIGN_IN -> new SignInPage(model, surroundings.openLink());
                 case VAULT -> new VaultPage(model, explain);
                 case EXPLAIN -> new ExplainPage(model, explain, means());
-                case DIAGNOSIS -> new Blank("Diagnosis");
-                case FIX -> new Blank("Fix");
+                case DIAGNOSIS -> new DiagnosisPage(model);
+                case FIX -> new FixPage(model, surroundings, shell, SaveAs.chooser());
                 case REPORT -> new Blank("Report");
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());
             };

@@ -30,8 +30,8 @@ final class SavedNotice extends VBox {
         setManaged(saved);
         if (saved) {
             Snapshot facts = model.run().diagnosis().get().orElseThrow().facts();
-            hint.says("A saved session: this is how " + facts.target().hostname() + " looked at " + Run.when(facts.started())
-                    + facts.client().known().map(client -> " from " + client.hostname()).orElse("") + ". Nothing is being asked now.");
+            hint.says("A saved session: " + facts.target().hostname() + " as it was at " + Run.when(facts.started())
+                    + facts.client().known().map(client -> ", seen from " + client.hostname()).orElse("") + ".");
         }
     }
 }

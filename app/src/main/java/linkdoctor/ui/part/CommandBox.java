@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 /** A command line, or several, to read in colour, select and copy. */
 public final class CommandBox extends HBox {
     private final SelectableText text = SelectableText.of("", "mono", "code");
+    private final CopyButton copy = new CopyButton("the command", this::commands);
     private String commands = "";
 
     public CommandBox(String commands) {
@@ -17,8 +18,13 @@ public final class CommandBox extends HBox {
         setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
-        getChildren().addAll(text, new CopyButton(commands.contains("\n") ? "the commands" : "the command", () -> this.commands));
+        getChildren().addAll(text, copy);
         show(commands);
+    }
+
+    /** Leaves copying to a button that stands elsewhere. */
+    public void withoutCopy() {
+        getChildren().remove(copy);
     }
 
     /** Shows other commands in their place. */

@@ -24,7 +24,7 @@ final class HopMark extends VBox {
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-cause");
     private static final PseudoClass FOLLOWS = PseudoClass.getPseudoClass("follows");
     /** In widths of an m: below this the title has no room, and the value is shortened. */
-    private static final double NARROW = 8.5;
+    private static final double NARROW = 7.5;
     private static final double TOOLTIP_WIDTH = 420;
     private final StackPane circle = new StackPane();
     private final Label title = label("hop-title");
@@ -44,6 +44,7 @@ final class HopMark extends VBox {
         circle.getStyleClass().add("hop-circle");
         circle.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         value.setWrapText(true);
+        word.setWrapText(true);
         getChildren().addAll(circle, title, value, word);
         said.setWrapText(true);
         said.setMaxWidth(TOOLTIP_WIDTH);

@@ -27,7 +27,7 @@ import linkdoctor.picture.RequestPath;
 public final class PathView extends Region {
     private static final double IMAGE_SCALE = 2;
     private static final double LEAST_HEIGHT = 132;
-    private static final double GAP = 8;
+    private static final double GAP = 4;
     private final Consumer<Integer> openSection;
     private final List<HopMark> hops = new ArrayList<>();
     private final List<PathLine> lines = new ArrayList<>();
@@ -123,8 +123,8 @@ public final class PathView extends Region {
             Node from = hops.get(i);
             Node to = hops.get(i + 1);
             double radius = hops.get(i).circleSize() / 2;
-            double x1 = from.getLayoutX() + (each - GAP) / 2 + radius + GAP;
-            double x2 = to.getLayoutX() + (each - GAP) / 2 - hops.get(i + 1).circleSize() / 2 - GAP;
+            double x1 = from.getLayoutX() + (each - GAP) / 2 + radius + 2 * GAP;
+            double x2 = to.getLayoutX() + (each - GAP) / 2 - hops.get(i + 1).circleSize() / 2 - 2 * GAP;
             lines.get(i).between(x1, x2, top + hops.get(i).circleMiddle());
         }
         double button = copy.prefWidth(-1);

@@ -27,6 +27,7 @@ import linkdoctor.ui.part.StatusMark;
 public final class CheckRow extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass HEAD_FOCUSED = PseudoClass.getPseudoClass("head-focused");
     private final Means means;
     private final StatusMark icon;
     private final StatusMark word;
@@ -65,6 +66,7 @@ public final class CheckRow extends VBox {
         said.getStyleClass().add("check-said");
         getChildren().addAll(head, said);
         open.addListener((property, old, now) -> layOut());
+        head.focusedProperty().addListener((property, old, now) -> pseudoClassStateChanged(HEAD_FOCUSED, now));
         draw();
     }
 

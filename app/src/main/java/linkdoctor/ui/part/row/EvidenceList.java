@@ -20,7 +20,7 @@ import linkdoctor.ui.part.SelectableText;
 /** The evidence of a verdict: what was asked, what came back, when, how long it took, and how to ask it oneself. */
 final class EvidenceList extends VBox {
     /** Enough to prove it; the others are a click away. */
-    private static final int FIRST = 3;
+    private static final int FIRST = 2;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** @param said the verdict; the evidence that has the same names and values comes first */

@@ -1,6 +1,5 @@
 package linkdoctor.ui.part.row;
 
-import java.util.List;
 import java.util.function.Function;
 
 import javafx.beans.value.ChangeListener;
@@ -51,28 +50,5 @@ public final class RemedyBox extends VBox {
             head.getChildren().add(new ShellSwitch(means.shell()));
         }
         return head;
-    }
-
-    /** What is asked of a repair before it is made, and the answer. */
-    static final class Fact extends HBox {
-        Fact(String what, String answer) {
-            getStyleClass().add("fact");
-            Label label = new Label(what);
-            label.getStyleClass().add("caption");
-            label.setMinWidth(USE_PREF_SIZE);
-            SelectableText text = SelectableText.of(answer);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            getChildren().addAll(label, text);
-        }
-    }
-
-    /** Numbered steps. */
-    static final class Steps extends VBox {
-        Steps(List<String> steps, Function<String, String> words) {
-            getStyleClass().add("steps");
-            for (int i = 0; i < steps.size(); i++) {
-                getChildren().add(SelectableText.of((steps.size() == 1 ? "" : i + 1 + ". ") + words.apply(steps.get(i))));
-            }
-        }
     }
 }

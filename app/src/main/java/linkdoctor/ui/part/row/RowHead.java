@@ -18,6 +18,7 @@ final class RowHead extends HBox {
         this.open = open;
         getStyleClass().add("row-head");
         setAlignment(Pos.TOP_LEFT);
+        setFillHeight(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TITLED_PANE);
         open.addListener(changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.EXPANDED));

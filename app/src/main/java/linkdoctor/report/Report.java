@@ -1,0 +1,78 @@
+package linkdoctor.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.check.Status;
+import linkdoctor.picture.RequestPath;
+
+/**
+ * What a report tells, in its order; each format only sets it. All text is on one line and steers nothing, and is not
+ * yet escaped.
+ *
+ * @param title   the vault's host name
+ * @param about   what was looked at, by whom, when, and with which version
+ * @param status  how it ended: the mark of the verdict
+ * @param verdict "Root cause", "All is well" …
+ * @param headline the one sentence that stands out
+ * @param root    the root cause
+ * @param chain   what follows from it, "therefore …"
+ * @param apart   what is also broken
+ * @param repairs what to do about the root cause: one of these
+ * @param remarks warnings and notes
+ * @param hidden  what could not be looked at
+ * @param again   the command that looks again
+ * @param privacy what was replaced in it
+ */
+public record Report(String title, List<Entry> about, Status status, String verdict, Text headline, Optional<Cause> root,
+                     List<Step> chain, List<Cause> apart, List<Repair> repairs, List<Cause> remarks, List<Unseen> hidden,
+                     List<Part> sections, RequestPath path, String again, String privacy) {
+
+    /** A text as one reads it, and whole where that is longer. */
+    public record Text(String brief, Optional<String> whole) {
+    }
+
+    /** A line of the head. */
+    public record Entry(String name, Text value) {
+    }
+
+    /** A finding with why it matters; {@code follows} is what follows from it, for those beside the root. */
+    public record Cause(Status status, String title, Text said, String explanation, String link, String code, Optional<String> from,
+                        List<Step> follows, List<Repair> repairs) {
+    }
+
+    /** A consequence; {@code depth} counts from 1. */
+    public record Step(int depth, Text said, String code) {
+    }
+
+    /** A repair; {@code lead} is "Do", "Either" or "Or" among the next steps; {@code told} means that it stands in full elsewhere. */
+    public record Repair(String lead, Text summary, Text risk, Text needs, List<String> bash, List<String> powershell, List<Text> portal, boolean told) {
+    }
+
+    /** One reason, and all that it hides. */
+    public record Unseen(Text reason, String takes, boolean behindRoot, List<String> checks) {
+    }
+
+    /** A section of the checklist. */
+    public record Part(int number, String title, String question, Status status, Optional<String> skipped, List<Line> lines) {
+    }
+
+    /** A check. */
+    public record Line(String title, Status status, Text said, String takes, List<Cause> causes, List<Proof> evidence) {
+    }
+
+    /** A piece of evidence. */
+    public record Proof(Text asked, Text answered, String measure, String at, String command) {
+    }
+
+    /**
+     * @param diagnosis already judged from facts in which identifiers are replaced as wanted
+     * @param tool      name and version of the program
+     * @param privacy   one sentence on what was replaced
+     */
+    public static Report of(Diagnosis diagnosis, String tool, Instant finished, String privacy) {
+        return new Writer(diagnosis).report(tool, finished, privacy);
+    }
+}

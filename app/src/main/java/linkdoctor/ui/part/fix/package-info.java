@@ -1,0 +1,2 @@
+/** Repairs to choose from. */
+package linkdoctor.ui.part.fix;

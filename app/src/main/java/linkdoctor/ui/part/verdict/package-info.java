@@ -1,0 +1,2 @@
+/** What a diagnosis comes to, piece by piece. */
+package linkdoctor.ui.part.verdict;
