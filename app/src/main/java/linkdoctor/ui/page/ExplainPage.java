@@ -9,13 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.explain.Explanation;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.start.ExplainModel;
 import linkdoctor.ui.page.explain.ExplanationCard;
+import linkdoctor.ui.part.form.Offer;
 import linkdoctor.ui.part.row.Means;
 
 /** Explains an error that the user pastes, as it is typed. */
@@ -44,6 +44,7 @@ final class ExplainPage implements Page {
         text.setAccessibleText("The error");
         text.textProperty().bindBidirectional(explain.text());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::keepTabMoving);
+        answer.getStyleClass().add("block");
         view.getStyleClass().addAll("start-page", "explain-page");
         view.getChildren().addAll(text, buttons(), answer);
         explain.explanation().subscribe(this::show);
@@ -68,12 +69,7 @@ final class ExplainPage implements Page {
         Button example = new Button("Show an e_xample");
         example.setId("example-error");
         example.setOnAction(event -> text.setText(EXAMPLE));
-        Label stays = new Label("It is read here, on this machine; nothing is sent anywhere.");
-        stays.setWrapText(true);
-        stays.getStyleClass().add("text-muted");
-        FlowPane buttons = new FlowPane(clear, example, stays);
-        buttons.getStyleClass().add("buttons");
-        return buttons;
+        return new Offer("It is read here, on this machine; nothing is sent anywhere.", clear, example);
     }
 
     private void show(Optional<Explanation> what) {

@@ -26,6 +26,7 @@ import linkdoctor.ui.page.signin.SignedIn;
 import linkdoctor.ui.page.signin.Ways;
 import linkdoctor.ui.page.signin.Where;
 import linkdoctor.ui.part.form.Notice;
+import linkdoctor.ui.part.form.Offer;
 
 /** Who looks: sign in, be asked to, see as whom and with which rights, sign out. */
 final class SignInPage implements Page {
@@ -124,16 +125,12 @@ final class SignInPage implements Page {
         without.setId("without");
         without.setOnAction(event -> model.goOnWithoutSignIn());
         without.disableProperty().bind(signIn.dnsServers().trouble().map(said -> !said.isEmpty()));
-        Label little = new Label("Only what needs no rights: DNS, TLS, the request itself and this machine.");
-        little.setWrapText(true);
-        little.getStyleClass().add("text-muted");
         Button go = new Button("Sign in th_is way");
         go.setId("sign-in-differently");
         go.getStyleClass().add("accent");
         go.setOnAction(event -> model.signInAndGoOn());
         go.disableProperty().bind(signIn.dnsServers().trouble().map(said -> !said.isEmpty()));
-        FlowPane other = new FlowPane(without, little);
-        other.getStyleClass().add("buttons");
+        Offer other = new Offer("Only what needs no rights: DNS, TLS, the request itself and this machine.", without);
         VBox form = new VBox(ways, new Where(signIn), shownWhen(go, is(SignInState.In.class)), other);
         form.getStyleClass().add("block-wide");
         return shownWhen(form, signIn.state().flatMap(state -> differently.selectedProperty().map(asked -> switch (state) {

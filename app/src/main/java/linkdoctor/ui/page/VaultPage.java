@@ -50,7 +50,6 @@ final class VaultPage implements Page {
         choice = new VaultChoice(vaults, model.work(), model.signIn().cloud(), model::parse);
         VaultList list = new VaultList(vaults, choice, this::take);
         field.setId("vault-filter");
-        field.setPromptText("Name, host name, URI, resource id \u2013 or paste the error you got");
         field.setAccessibleText("Vault: a name, host name, URI or resource id, or the error you got");
         field.textProperty().bindBidirectional(vaults.filter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, list::keys);
@@ -63,7 +62,8 @@ final class VaultPage implements Page {
         VBox.setVgrow(list, Priority.ALWAYS);
         Answer answer = new Answer(choice, model::checkNamed, model::check, this::explain);
         view.getStyleClass().addAll("start-page", "vault-page");
-        view.getChildren().addAll(nobody(), field, answer, list, progress(), troubles(), more());
+        view.getChildren().addAll(nobody(), hint("Filter the list, or write a vault's name, host name, URI or resource id. "
+                + "An error that names it will do as well."), field, answer, list, progress(), troubles(), more());
     }
 
     private Node nobody() {

@@ -28,6 +28,7 @@ import linkdoctor.ui.page.welcome.ScenarioList;
 import linkdoctor.ui.page.welcome.SessionDoor;
 import linkdoctor.ui.part.form.Columns;
 import linkdoctor.ui.part.form.Notice;
+import linkdoctor.ui.part.form.Offer;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -95,18 +96,13 @@ final class WelcomePage implements Page {
     private Node practice() {
         Label heading = new Label("Which case?");
         heading.getStyleClass().add("section-heading");
-        Label hint = new Label("Type to filter, choose with the arrow keys, start with Enter.");
-        hint.getStyleClass().add("text-muted");
-        hint.setWrapText(true);
         Button start = new Button("_Start this case");
         start.setId("start-case");
         start.getStyleClass().add("accent");
         start.setMinWidth(Button.USE_PREF_SIZE);
         start.disableProperty().bind(scenarios.chosen().map(one -> false).orElse(true));
         start.setOnAction(event -> scenarios.start());
-        HBox foot = new HBox(start, hint);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("row");
+        Offer foot = new Offer("Type to filter, choose with the arrow keys, start with Enter.", start);
         foot.visibleProperty().bind(starting().map(is -> !is));
         foot.managedProperty().bind(foot.visibleProperty());
         scenarios.disableProperty().bind(starting());

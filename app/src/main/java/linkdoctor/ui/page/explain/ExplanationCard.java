@@ -8,14 +8,13 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.explain.Explanation;
-import linkdoctor.explain.Layer;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.form.FactTable;
 import linkdoctor.ui.part.form.LongId;
+import linkdoctor.ui.part.form.Offer;
 import linkdoctor.ui.part.row.Means;
 import linkdoctor.ui.part.row.RemedyBox;
 
@@ -35,10 +34,6 @@ public final class ExplanationCard extends VBox {
             getChildren().add(facts);
         }
         getChildren().add(SelectableText.of(what.explanation()));
-        if (what.layer() == Layer.UNKNOWN) {
-            getChildren().add(SelectableText.of("What helps: the whole answer with its code and inner error, the line of the log with the "
-                    + "vault's name, or what curl printed.", "muted"));
-        }
         what.vault().ifPresent(vault -> getChildren().add(buttons(vault, check)));
         remedies(what);
         what.link().ifPresent(this::link);
@@ -67,18 +62,13 @@ public final class ExplanationCard extends VBox {
         id.ifPresent(known -> facts.row(name, new LongId(what, known)));
     }
 
-    private static FlowPane buttons(String vault, Consumer<String> check) {
+    private static Offer buttons(String vault, Consumer<String> check) {
         Button button = new Button("Check " + vault);
         button.setId("check-explained");
         button.setMnemonicParsing(false);
         button.getStyleClass().add("accent");
         button.setOnAction(event -> check.accept(vault));
-        Label why = new Label("Goes through the whole checklist for it, from this machine.");
-        why.setWrapText(true);
-        why.getStyleClass().add("text-muted");
-        FlowPane buttons = new FlowPane(button, why);
-        buttons.getStyleClass().add("buttons");
-        return buttons;
+        return new Offer("Goes through the whole checklist for it, from this machine.", button);
     }
 
     private void remedies(Explanation what) {

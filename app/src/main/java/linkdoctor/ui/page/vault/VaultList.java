@@ -30,6 +30,7 @@ public final class VaultList extends ListView<VaultModel.Row> {
         setCellFactory(view -> new Cell());
         getSelectionModel().selectedItemProperty().subscribe(row -> choice.selected().set(Optional.ofNullable(row)));
         model.filter().subscribe(typed -> fit(typed.isBlank()));
+        model.listing().subscribe(goesOn -> fit(model.filter().get().isBlank()));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 take.run();
@@ -50,9 +51,9 @@ public final class VaultList extends ListView<VaultModel.Row> {
         return none;
     }
 
-    /** While one types, the first that fits is the one that Enter takes. */
+    /** While one types, the first that fits is the one that Enter takes; without a word, the only one there is. */
     private void fit(boolean untyped) {
-        if (untyped) {
+        if (untyped && getItems().size() != 1) {
             getSelectionModel().clearSelection();
         } else {
             getSelectionModel().selectFirst();
