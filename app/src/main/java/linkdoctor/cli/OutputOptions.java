@@ -14,6 +14,7 @@ import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.TextView;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.session.PrivateFile;
+import linkdoctor.engine.ReportFormat;
 import linkdoctor.session.Redaction;
 import linkdoctor.session.SessionFile;
 import linkdoctor.session.Tool;
@@ -77,14 +78,14 @@ final class OutputOptions {
      * @param again the command that looks again as the user did; it may hold identifiers
      */
     void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Look look, CommandLine again) {
-        Diagnosis shown = redacted(diagnosis, redact == Redact.IDS ? Redaction.IDS : Redaction.NONE);
+        Diagnosis shown = (redact == Redact.IDS ? Redaction.IDS : Redaction.NONE).apply(diagnosis);
         terminal.out().print(switch (output) {
             case TEXT -> TextView.of(shown, look, redact == Redact.IDS ? Again.of(shown) : again);
             case JSON -> SessionFile.write(shown, TOOL, finished);
         });
         terminal.out().flush();
         Redaction redaction = redact == Redact.NONE ? Redaction.NONE : Redaction.IDS;
-        Diagnosis written = reports.isEmpty() ? diagnosis : redacted(diagnosis, redaction);
+        Diagnosis written = reports.isEmpty() ? diagnosis : redaction.apply(diagnosis);
         for (Path report : reports) {
             ReportFormat format = ReportFormat.of(report).orElseThrow();
             try {
@@ -95,9 +96,5 @@ final class OutputOptions {
                         + "); name a file that you may write.");
             }
         }
-    }
-
-    private static Diagnosis redacted(Diagnosis diagnosis, Redaction redaction) {
-        return redaction == Redaction.NONE ? diagnosis : Diagnosis.of(redaction.apply(diagnosis.facts()));
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import linkdoctor.check.Diagnosis;
 import linkdoctor.facts.Snapshot;
 
 /** Whether identifiers are replaced by aliases that stay the same throughout a document. */
@@ -41,6 +42,11 @@ public enum Redaction {
     /** The facts with their identifiers replaced: what is judged and written from them then holds none either. */
     public Snapshot apply(Snapshot facts) {
         return this == NONE ? facts : SessionFile.facts(apply(SessionFile.json(facts)));
+    }
+
+    /** The same diagnosis, judged from facts with their identifiers replaced. */
+    public Diagnosis apply(Diagnosis diagnosis) {
+        return this == NONE ? diagnosis : Diagnosis.of(apply(diagnosis.facts()));
     }
 
     /** A copy of the document with its identifiers replaced, wherever they stand. */

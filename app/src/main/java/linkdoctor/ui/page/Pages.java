@@ -32,7 +32,7 @@ public final class Pages {
                 case EXPLAIN -> new Blank("Explain an error");
                 case DIAGNOSIS -> new DiagnosisPage(model);
                 case FIX -> new FixPage(model, surroundings, shell, SaveAs.chooser());
-                case REPORT -> new Blank("Report");
+                case REPORT -> new ReportPage(model, surroundings, SaveAs.chooser());
                 case ABOUT -> new Blank("About");
             };
         };
