@@ -14,6 +14,7 @@ import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.TextView;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.session.PrivateFile;
+import linkdoctor.engine.ReportFormat;
 import linkdoctor.session.Redaction;
 import linkdoctor.session.SessionFile;
 import linkdoctor.session.Tool;
@@ -82,14 +83,14 @@ final class OutputOptions {
      * @param again the command that looks again as the user did; it may hold identifiers
      */
     void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Look look, CommandLine again) {
-        Diagnosis shown = redacted(diagnosis, redact == null ? Redaction.NONE : redact.redaction());
+        Diagnosis shown = (redact == null ? Redaction.NONE : redact.redaction()).apply(diagnosis);
         terminal.out().print(switch (output) {
             case TEXT -> TextView.of(shown, look, redact == null || redact == Redact.NONE ? again : Again.of(shown));
             case JSON -> SessionFile.write(shown, TOOL, finished);
         });
         terminal.out().flush();
         Redaction redaction = redact == null ? Redaction.IDS : redact.redaction();
-        Diagnosis written = reports.isEmpty() ? diagnosis : redacted(diagnosis, redaction);
+        Diagnosis written = reports.isEmpty() ? diagnosis : redaction.apply(diagnosis);
         for (Path report : reports) {
             ReportFormat format = ReportFormat.of(report).orElseThrow();
             try {
@@ -100,9 +101,5 @@ final class OutputOptions {
                         + "); name a file that you may write.");
             }
         }
-    }
-
-    private static Diagnosis redacted(Diagnosis diagnosis, Redaction redaction) {
-        return redaction == Redaction.NONE ? diagnosis : Diagnosis.of(redaction.apply(diagnosis.facts()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import linkdoctor.check.Diagnosis;
 import linkdoctor.facts.Snapshot;
 
 /** Whether identifiers are replaced by aliases that stay the same throughout a document. */
@@ -40,6 +41,11 @@ public enum Redaction {
     /** The facts with their identifiers replaced: what is judged and written from them then holds none either. */
     public Snapshot apply(Snapshot facts) {
         return this == NONE ? facts : SessionFile.facts(apply(SessionFile.json(facts)));
+    }
+
+    /** The same diagnosis, judged from facts with their identifiers replaced. */
+    public Diagnosis apply(Diagnosis diagnosis) {
+        return this == NONE ? diagnosis : Diagnosis.of(apply(diagnosis.facts()));
     }
 
     /** A copy of the document with its identifiers replaced, wherever they stand. */

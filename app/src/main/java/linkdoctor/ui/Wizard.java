@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -24,7 +24,7 @@ import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.Page;
 import linkdoctor.ui.page.Pages;
-import linkdoctor.ui.part.PathView;
+import linkdoctor.ui.part.path.PathView;
 
 /** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
 public final class Wizard {
@@ -58,6 +58,7 @@ public final class Wizard {
         VBox page = new VBox(title, scroll);
         page.getStyleClass().add("page");
         scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setFocusTraversable(false);
         BorderPane centre = new BorderPane(page);
         centre.setTop(path);

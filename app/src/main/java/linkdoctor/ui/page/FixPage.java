@@ -27,7 +27,7 @@ import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
-import linkdoctor.ui.part.CommandBox;
+import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
 import linkdoctor.ui.part.SelectableText;

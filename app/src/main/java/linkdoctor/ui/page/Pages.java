@@ -2,8 +2,6 @@ package linkdoctor.ui.page;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Shell;
@@ -37,7 +35,7 @@ public final class Pages {
                 case EXPLAIN -> new ExplainPage(model, explain, means());
                 case DIAGNOSIS -> new DiagnosisPage(model);
                 case FIX -> new FixPage(model, surroundings, shell, SaveAs.chooser());
-                case REPORT -> new Blank("Report");
+                case REPORT -> new ReportPage(model, surroundings, SaveAs.chooser());
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());
             };
         };
@@ -45,16 +43,5 @@ public final class Pages {
 
     private Means means() {
         return new Means(shell, surroundings.openLink(), to -> model.navigation().go(new Place.OfSection(to)));
-    }
-
-    private record Blank(String title, Node view) implements Page {
-        Blank(String title) {
-            this(title, new Label(title));
-        }
-
-        @Override
-        public Node focus() {
-            return view;
-        }
     }
 }

@@ -13,7 +13,7 @@ public final class Hint extends HBox {
     private final HBox offers = new HBox(8);
 
     public Hint() {
-        getStyleClass().add("hint");
+        getStyleClass().add("hint-box");
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);

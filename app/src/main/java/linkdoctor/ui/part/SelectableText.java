@@ -164,7 +164,7 @@ public final class SelectableText extends TextFlow {
         return new ContextMenu(copy, whole);
     }
 
-    static void toClipboard(String text) {
+    public static void toClipboard(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

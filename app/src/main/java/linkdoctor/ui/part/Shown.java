@@ -35,7 +35,7 @@ public enum Shown {
     }
 
     /** The bare sign of the icon, to stand in a circle of its own. */
-    BootstrapIcons sign() {
+    public BootstrapIcons sign() {
         return sign;
     }
 

@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.ui.model.Shell;
-import linkdoctor.ui.part.CommandBox;
+import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.CopyButton;
 import linkdoctor.ui.part.SelectableText;
-import linkdoctor.ui.part.ShellSwitch;
+import linkdoctor.ui.part.command.ShellSwitch;
 
 /** The commands of the repairs that are ticked, to read, copy and save. */
 public final class ScriptBox extends VBox {

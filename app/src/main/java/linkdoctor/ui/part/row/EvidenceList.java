@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import linkdoctor.check.verdict.Answered;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Words;
-import linkdoctor.ui.part.CommandBox;
+import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.SelectableText;
 
 /** The evidence of a verdict: what was asked, what came back, when, how long it took, and how to ask it oneself. */

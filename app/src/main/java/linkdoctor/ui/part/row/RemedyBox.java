@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 
 import linkdoctor.remedy.Remedy;
 import linkdoctor.ui.model.Shell;
-import linkdoctor.ui.part.CommandBox;
+import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.SelectableText;
-import linkdoctor.ui.part.ShellSwitch;
+import linkdoctor.ui.part.command.ShellSwitch;
 
 /** A repair: what it changes, what may break, the right it takes, its commands and what a person does by hand. */
 public final class RemedyBox extends VBox {

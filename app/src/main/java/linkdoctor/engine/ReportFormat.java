@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.engine;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import linkdoctor.session.SessionFile;
 import linkdoctor.session.Tool;
 
 /** What a report can be, as the ending of its file's name tells. */
-enum ReportFormat {
+public enum ReportFormat {
     HTML(".html", ".htm"), MARKDOWN(".md"), SESSION(".json");
 
     private final List<String> endings;
@@ -25,18 +25,23 @@ enum ReportFormat {
         this.endings = List.of(endings);
     }
 
-    static Optional<ReportFormat> of(Path file) {
+    public static Optional<ReportFormat> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(format -> format.endings.stream().anyMatch(name::endsWith)).findFirst();
     }
 
+    /** What the name of such a file ends with. */
+    public String ending() {
+        return endings.getFirst();
+    }
+
     /** What to call it when it is written. */
-    String thing() {
+    public String thing() {
         return this == SESSION ? "session" : "report";
     }
 
     /** @param redacted what was replaced in the diagnosis's facts already */
-    String write(Diagnosis diagnosis, Tool tool, Instant finished, Redaction redacted) {
+    public String write(Diagnosis diagnosis, Tool tool, Instant finished, Redaction redacted) {
         return switch (this) {
             case HTML -> HtmlReport.of(report(diagnosis, tool, finished, redacted));
             case MARKDOWN -> MarkdownReport.of(report(diagnosis, tool, finished, redacted));

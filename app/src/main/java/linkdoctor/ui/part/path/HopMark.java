@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.path;
 
 import java.util.function.Consumer;
 
@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 import linkdoctor.picture.Hop;
+import linkdoctor.ui.part.Icons;
+import linkdoctor.ui.part.Shown;
 
 /** One hop of the path: a circle with its status on the line, its title and what was found there beneath. */
 final class HopMark extends VBox {

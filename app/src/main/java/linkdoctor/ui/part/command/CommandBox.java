@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.command;
 
 import java.util.List;
 
@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
+import linkdoctor.ui.part.CopyButton;
+import linkdoctor.ui.part.SelectableText;
 
 /** A command line, or several, to read in colour, select and copy. */
 public final class CommandBox extends HBox {

@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.command;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.path;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.path;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import linkdoctor.picture.Hop;
 import linkdoctor.picture.Line;
 import linkdoctor.picture.RequestPath;
+import linkdoctor.ui.part.Icons;
 
 /** The request's path as a drawing: hops on a line, cut where the path is broken. Each hop leads to its section. */
 public final class PathView extends Region {

@@ -1,0 +1,83 @@
+package linkdoctor.ui.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.engine.ReportFormat;
+import linkdoctor.engine.Version;
+import linkdoctor.facts.Evidence;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.Vault;
+import linkdoctor.session.Redaction;
+import linkdoctor.session.Tool;
+
+/**
+ * A report before it is saved.
+ *
+ * @param text    the whole file
+ * @param samples what became of identifiers of this session
+ */
+public record ReportDraft(String text, List<Sample> samples) {
+    private static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
+
+    public ReportDraft {
+        samples = List.copyOf(samples);
+    }
+
+    /** An identifier of the session, and what stands in its place. */
+    public record Sample(String what, String before, String after) {
+    }
+
+    /** Slow: it is written whole. */
+    public static ReportDraft of(Diagnosis diagnosis, ReportFormat format, Redaction redaction) {
+        Diagnosis shown = redaction.apply(diagnosis);
+        return new ReportDraft(format.write(shown, TOOL, finished(diagnosis), redaction), samples(diagnosis.facts(), shown.facts()));
+    }
+
+    /** A report names its vault and when it was looked at. */
+    public static String fileName(Diagnosis diagnosis, ReportFormat format) {
+        Snapshot facts = diagnosis.facts();
+        return facts.target().vault().replaceAll("[^A-Za-z0-9-]", "_") + "-" + facts.started().toString().replaceAll("[-:]", "").replaceFirst("\\..*|Z", "") + "Z"
+                + format.ending();
+    }
+
+    /** When the last answer came. */
+    private static Instant finished(Diagnosis diagnosis) {
+        return diagnosis.checks().stream().flatMap(one -> one.outcome().evidence().stream()).map(ReportDraft::end)
+                .max(Instant::compareTo).orElse(diagnosis.facts().started());
+    }
+
+    private static Instant end(Evidence evidence) {
+        return evidence.at().plus(evidence.took());
+    }
+
+    private static List<Sample> samples(Snapshot before, Snapshot after) {
+        List<Sample> samples = new ArrayList<>();
+        add(samples, "Subscription", subscription(before), subscription(after));
+        add(samples, "Tenant", identity(before).map(Identity::tenant), identity(after).map(Identity::tenant));
+        add(samples, "Who is signed in", identity(before).map(ReportDraft::name), identity(after).map(ReportDraft::name));
+        add(samples, "Vault", Optional.of(before.target().hostname()), Optional.of(after.target().hostname()));
+        return samples;
+    }
+
+    private static void add(List<Sample> samples, String what, Optional<String> before, Optional<String> after) {
+        before.filter(text -> !text.isBlank()).ifPresent(text -> samples.add(new Sample(what, text, after.orElse(text))));
+    }
+
+    private static Optional<Identity> identity(Snapshot facts) {
+        return facts.identity().known();
+    }
+
+    private static String name(Identity who) {
+        return who.displayName().isBlank() ? who.objectId() : who.displayName();
+    }
+
+    private static Optional<String> subscription(Snapshot facts) {
+        return facts.vault().known().flatMap(search -> search.vault()).map(Vault::id).map(ResourceId::subscription).or(() -> facts.target().subscription());
+    }
+}

@@ -1,0 +1,229 @@
+package linkdoctor.ui.page;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.theme.Styles;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.engine.ReportFormat;
+import linkdoctor.session.PrivateFile;
+import linkdoctor.session.Redaction;
+import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.ReportDraft;
+import linkdoctor.ui.model.Surroundings;
+import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.part.Hint;
+import linkdoctor.ui.part.SaveAs;
+import linkdoctor.ui.part.SelectableText;
+import linkdoctor.ui.part.report.Choice;
+import linkdoctor.ui.part.report.SampleGrid;
+import linkdoctor.ui.part.row.Caption;
+
+/** The report: as what, with which identifiers replaced, what leaves, and the whole text before it does. */
+final class ReportPage implements Page {
+    private static final KeyCombination SAVE = KeyCombination.keyCombination("Shortcut+S");
+    private final WizardModel model;
+    private final Consumer<URI> openLink;
+    private final SaveAs saveAs;
+    private final ObjectProperty<ReportFormat> format = new SimpleObjectProperty<>(ReportFormat.HTML);
+    private final ObjectProperty<Redaction> redaction = new SimpleObjectProperty<>(Redaction.IDS);
+    private final ObjectProperty<Optional<ReportDraft>> draft = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> saved = new SimpleObjectProperty<>(Optional.empty());
+    private final SelectableText said = SelectableText.of("", "muted");
+    private final SelectableText replaced = SelectableText.of("");
+    private final SampleGrid samples = new SampleGrid();
+    private final TextArea preview = new TextArea();
+    private final Button save = button("_Save the report", "save-report", this::save);
+    private final Hint nothingYet = new Hint();
+    private final Button chooseVault;
+    private final Choice<ReportFormat> formats;
+    private final VBox content;
+    private final VBox view;
+    private Optional<Diagnosis> written = Optional.empty();
+
+    ReportPage(WizardModel model, Surroundings surroundings, SaveAs saveAs) {
+        this.model = model;
+        this.openLink = surroundings.openLink();
+        this.saveAs = saveAs;
+        chooseVault = nothingYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
+        formats = formats();
+        content = new VBox(choices(), new Caption("What leaves", replaced, samples, SelectableText.of("It holds names, addresses, and what was asked and answered. "
+                + "It never holds a token, a client secret or the value of a secret.", "muted")), actions(), said, wholeText());
+        content.getStyleClass().add("diagnosis");
+        view = new VBox(nothingYet, content);
+        view.getStyleClass().add("page-column");
+        for (Node either : new Node[] {nothingYet, content}) {
+            either.managedProperty().bind(either.visibleProperty());
+        }
+        content.visibleProperty().bind(nothingYet.visibleProperty().not());
+        format.addListener(changed -> write());
+        redaction.addListener(changed -> write());
+        model.run().diagnosis().addListener(changed -> fresh());
+        model.run().activity().addListener(changed -> fresh());
+        view.sceneProperty().addListener((property, old, now) -> keys(old, now));
+        refresh();
+    }
+
+    private Choice<ReportFormat> formats() {
+        return new Choice<>(Arrays.asList(ReportFormat.values()), format, one -> switch (one) {
+            case HTML -> new Choice.Told("format-html", "HTML", "One page for a browser, with the picture of the path. It prints well.");
+            case MARKDOWN -> new Choice.Told("format-markdown", "Markdown", "Text to paste into a ticket.");
+            case SESSION -> new Choice.Told("format-json", "JSON", "The session itself: Link Doctor opens it again, elsewhere and later.");
+        });
+    }
+
+    private Node choices() {
+        Choice<Redaction> redactions = new Choice<>(Arrays.asList(Redaction.IDS, Redaction.NONE), redaction, one -> switch (one) {
+            case IDS -> new Choice.Told("redact-ids", "Replace identifiers", "Subscriptions, tenants, people and applications get aliases. Private addresses stay, they are the point.");
+            case NONE -> new Choice.Told("redact-none", "Leave everything as it is", "For those who may see the identifiers.");
+        });
+        Caption left = new Caption("As what", formats);
+        Caption right = new Caption("Identifiers", redactions);
+        FlowPane both = new FlowPane(24, 16, left, right);
+        both.getStyleClass().add("report-choices");
+        return both;
+    }
+
+    private Node actions() {
+        save.getStyleClass().add(Styles.ACCENT);
+        save.disableProperty().bind(draft.map(Optional::isEmpty));
+        Button copy = button("Copy as _Markdown", "copy-markdown", this::copy);
+        copy.disableProperty().bind(save.disableProperty());
+        Button open = button("_Open it", "open-report", () -> saved.get().ifPresent(file -> openLink.accept(file.toUri())));
+        Button folder = button("Open its _folder", "open-folder", () -> saved.get().map(Path::toAbsolutePath).map(Path::getParent)
+                .ifPresent(where -> openLink.accept(where.toUri())));
+        for (Button later : new Button[] {open, folder}) {
+            later.visibleProperty().bind(saved.map(Optional::isPresent));
+            later.managedProperty().bind(later.visibleProperty());
+        }
+        return new FlowPane(8, 8, save, copy, open, folder);
+    }
+
+    private Node wholeText() {
+        preview.setEditable(false);
+        preview.setId("report-preview");
+        preview.setPrefRowCount(16);
+        preview.getStyleClass().add("mono");
+        preview.setAccessibleText("The text of the report");
+        preview.wrapTextProperty().bind(Bindings.equal(format, ReportFormat.MARKDOWN));
+        said.managedProperty().bind(said.visibleProperty());
+        return new Caption("The whole text, before it leaves", preview);
+    }
+
+    private static Button button(String text, String id, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void keys(Scene old, Scene now) {
+        if (old != null) {
+            old.getAccelerators().remove(SAVE);
+        }
+        if (now != null) {
+            now.getAccelerators().put(SAVE, save::fire);
+        }
+    }
+
+    private void fresh() {
+        if (view.getScene() != null) {
+            refresh();
+        }
+    }
+
+    /** A report is made of what is known when nothing is being looked at. */
+    private void refresh() {
+        Optional<Diagnosis> known = model.run().diagnosis().get();
+        boolean idle = model.run().idle();
+        nothingYet.setVisible(known.isEmpty() || !idle);
+        nothingYet.says(idle ? "No vault has been looked at yet. Choose one, and its report can be read, saved and copied here."
+                : "The vault is being looked at. Its report stands here when that has ended.");
+        if (idle && !known.equals(written)) {
+            written = known;
+            write();
+        }
+    }
+
+    private void write() {
+        draft.set(Optional.empty());
+        tell("", Optional.empty());
+        replaced.setText(redaction.get().said());
+        ReportFormat as = format.get();
+        Redaction how = redaction.get();
+        written.ifPresent(diagnosis -> model.work().start("report", () -> ReportDraft.of(diagnosis, as, how), made -> {
+            if (as == format.get() && how == redaction.get() && written.filter(diagnosis::equals).isPresent()) {
+                draft.set(Optional.of(made));
+                samples.show(made.samples());
+                preview.setText(made.text());
+            }
+        }));
+    }
+
+    private void save() {
+        draft.get().ifPresent(made -> written.flatMap(diagnosis -> saveAs.ask(view.getScene().getWindow(), "Save the report",
+                format.get().name(), ReportDraft.fileName(diagnosis, format.get()))).ifPresent(file ->
+                model.work().start("save", () -> write(file, made.text()), done -> tell(done ? "Saved as " + file + "."
+                        : file + " could not be written. Choose another folder.", Optional.of(file).filter(ok -> done)))));
+    }
+
+    private static boolean write(Path file, String text) {
+        try {
+            PrivateFile.write(file, text);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void copy() {
+        Redaction how = redaction.get();
+        written.ifPresent(diagnosis -> model.work().start("copy", () -> ReportDraft.of(diagnosis, ReportFormat.MARKDOWN, how), made -> {
+            SelectableText.toClipboard(made.text());
+            tell("Copied as Markdown.", saved.get());
+        }));
+    }
+
+    private void tell(String sentence, Optional<Path> file) {
+        said.setText(sentence);
+        said.setVisible(!sentence.isEmpty());
+        saved.set(file);
+    }
+
+    @Override
+    public String title() {
+        return "Report";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        refresh();
+    }
+
+    @Override
+    public Node focus() {
+        return nothingYet.isVisible() ? chooseVault : formats.chosen();
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands to read in colour, in one shell or another. */
+package linkdoctor.ui.part.command;

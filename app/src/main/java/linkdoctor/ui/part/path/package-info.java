@@ -1,0 +1,2 @@
+/** The drawing of a request's path. */
+package linkdoctor.ui.part.path;

@@ -1,0 +1,2 @@
+/** What a report will hold. */
+package linkdoctor.ui.part.report;
