@@ -62,7 +62,10 @@ public record SystemBrowser(String system, Map<String, String> environment) impl
 
     /** Where a program is, by the environment's PATH. */
     public static Optional<Path> onPath(Map<String, String> environment, String program) {
-        return Arrays.stream(environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        // Windows writes it Path.
+        String path = environment.entrySet().stream().filter(one -> one.getKey().equalsIgnoreCase("PATH")).map(Map.Entry::getValue)
+                .findFirst().orElse("");
+        return Arrays.stream(path.split(java.io.File.pathSeparator))
                 .filter(folder -> !folder.isEmpty()).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
     }
 

@@ -19,6 +19,8 @@ final class Values {
             "AccessDenied", "ObjectIsDeletedButRecoverable", "ObjectIsBeingDeleted", "ObjectIsBeingRecovered", "SecretDisabled", "KeyDisabled",
             "CertificateDisabled");
     private static final Pattern INNER = any("inner_?error\"?[:=]\"?\\{\"?code\"?[:=]\"?([a-z]{3,60})(?![a-z])");
+    /** In YAML and XML, where nothing but the code itself tells where it ends. */
+    private static final Pattern LOOSE_INNER = any("innererror[>:]<?code[>:](" + String.join("|", INNER_CODES) + ")");
     private static final Pattern NETWORK_INNER = any("(forbiddenby(?:connection|firewall))");
     private static final Pattern BARE_INNER = any("(forbiddenby(?:connection|firewall|rbac|policy)|objectis(?:deletedbutrecoverable|beingdeleted|beingrecovered))");
     private static final String V4 = "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d|\\.{3}|\u2026)";
@@ -35,7 +37,7 @@ final class Values {
     private static final Pattern LOCATION = any(";location=\\s?([a-z0-9]{3,30})");
     private static final Pattern ACTION = any("action:?\"?(microsoft\\.keyvault/[a-z/]{3,100}?/(?:action|read(?!metadata)|write|delete))");
     private static final Pattern PERMISSION = any("doesnothave(secrets?|keys?|certificates?|storage)([a-z,]{2,40}?)permissiononkeyvault");
-    private static final Pattern OPERATION = any("(?<![a-z])operation(?:name)?\"?:?\"([a-z]{2,40})\"");
+    private static final Pattern OPERATION = any("(?<![a-z])(?:operation(?:name)?\"?:?\"([a-z]{2,40})\"|operationname:([a-z]{2,40})(?![a-z]))");
 
     private Values() {
     }
@@ -55,7 +57,7 @@ final class Values {
             code = text.sure(inner.end()) ? inner.group(1) : code;
         }
         Optional<String> last = Optional.of(code).filter(one -> !one.isEmpty());
-        return first(NETWORK_INNER, text).or(() -> first(BARE_INNER, text)).or(() -> last).map(Values::asWritten);
+        return first(NETWORK_INNER, text).or(() -> first(BARE_INNER, text)).or(() -> last).or(() -> first(LOOSE_INNER, text)).map(Values::asWritten);
     }
 
     private static String asWritten(String code) {
@@ -108,7 +110,7 @@ final class Values {
         Matcher matcher = pattern.matcher(text.run());
         while (matcher.find()) {
             if (text.sure(matcher.end())) {
-                return Optional.of(matcher.group(1));
+                return Optional.ofNullable(matcher.group(matcher.groupCount())).or(() -> Optional.ofNullable(matcher.group(1)));
             }
         }
         return Optional.empty();

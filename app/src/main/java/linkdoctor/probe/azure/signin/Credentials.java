@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpPipeline;
 import com.azure.identity.AadCredentialBuilderBase;
-import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
@@ -44,16 +43,10 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
         return switch (way) {
             case BROWSER -> Person.inBrowser(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, browser, patience, tell);
             case DEVICE_CODE -> Person.withDeviceCode(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, tell);
-            case CLI -> cli(tenant);
+            case CLI -> new AzureCli(tenant, environment, CLI_PATIENCE);
             case MANAGED_IDENTITY -> managedIdentity();
             case ENVIRONMENT -> environment(tenant);
         };
-    }
-
-    private TokenCredential cli(Optional<String> tenant) {
-        AzureCliCredentialBuilder builder = new AzureCliCredentialBuilder().processTimeout(CLI_PATIENCE);
-        tenant.ifPresent(builder::tenantId);
-        return builder.build();
     }
 
     private TokenCredential managedIdentity() {

@@ -34,7 +34,6 @@ public final class SignInTrouble {
     }
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign("azure cli not installed", "Install the Azure CLI and run az login, or choose another way to sign in."),
             new Sign("az login", "Run az login, then try again."),
             new Sign("azure cli authentication", "The Azure CLI gave no token: run az login, then try again."),
             new Sign("managedidentitycredential authentication unavailable",
