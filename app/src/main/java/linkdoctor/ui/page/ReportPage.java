@@ -91,7 +91,7 @@ final class ReportPage implements Page {
     private Node choices() {
         Choice<Redaction> redactions = new Choice<>(Arrays.asList(Redaction.IDS, Redaction.ALL, Redaction.NONE), redaction, one -> switch (one) {
             case IDS -> new Choice.Told("redact-ids", "Replace identifiers", "Subscriptions, tenants, people and applications get aliases. Private addresses stay, they are the point.");
-            case ALL -> new Choice.Told("redact-all", "Replace names too", "Names of vaults, resources, machines and people, and public addresses, get aliases as well.");
+            case ALL -> new Choice.Told("redact-all", "Replace names too", "Vaults, resources, machines and public addresses get aliases as well. The verdict is the same.");
             case NONE -> new Choice.Told("redact-none", "Leave everything as it is", "For those who may see the identifiers.");
         });
         Caption left = new Caption("As what", formats);
