@@ -60,6 +60,7 @@ public final class Wizard {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         BorderPane centre = new BorderPane(page);
         centre.setTop(path);
         centre.setBottom(footer);

@@ -92,11 +92,10 @@ class SignInModelTest {
     }
 
     @Test
-    void whatTheMachineLacksIsSaid() throws Exception {
+    void aMachinesOwnIdentitySignsInWithoutAsking() throws Exception {
         desk.run(() -> model.way().set(Asked.SignIn.MANAGED_IDENTITY));
         desk.run(() -> model.signIn(signedIn::incrementAndGet));
         desk.until("an answer", () -> !(model.state().get() instanceof SignInState.Starting));
-        // The healthy jump box has an identity, so this one comes in by it.
         assertThat(state()).isInstanceOfSatisfying(SignInState.In.class, in -> assertThat(in.who().method()).isEqualTo("managed-identity"));
     }
 
