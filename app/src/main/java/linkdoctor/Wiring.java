@@ -20,6 +20,7 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenarios;
 import linkdoctor.probe.Arm;
+import linkdoctor.probe.Browser;
 import linkdoctor.probe.survey.Look;
 import linkdoctor.probe.Outside;
 import linkdoctor.probe.SignInPrompt;
@@ -53,10 +54,8 @@ final class Wiring implements Engine {
     public Reply<Visit> visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell) {
         try {
             if (asked.scenario().isEmpty()) {
-                return new Done<>(visit(asked, cloud, tell, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn()), Optional.empty()));
-            }
-            if (asked.signIn() == Asked.SignIn.BROWSER) {
-                return new Refused<>("A browser cannot open the lab's sign-in page under its real name; leave --auth out, or use --auth device-code.");
+                return new Done<>(visit(asked, cloud, tell, Outside.real(), Trust.of(asked.caFile()), wayIn(asked.signIn()),
+                        Optional.empty(), PATIENCE));
             }
             return new Done<>(visit(start(asked.scenario().get()), asked, cloud, tell));
         } catch (IOException e) {
@@ -66,20 +65,26 @@ final class Wiring implements Engine {
 
     /** A visit to a lab that runs already, usually as its practice account; closing it stops the lab. */
     static Visit visit(Lab lab, Asked asked, Cloud cloud, Consumer<SignInPrompt> tell) throws IOException {
+        return visit(lab, lab.outside().browser(), asked, cloud, tell, PATIENCE);
+    }
+
+    /** The same with this browser and a person who takes no longer than this. */
+    static Visit visit(Lab lab, Browser browser, Asked asked, Cloud cloud, Consumer<SignInPrompt> tell, Duration patience) throws IOException {
         Optional<SignIn> way = asked.signIn() == Asked.SignIn.USUAL ? Optional.of(SignIn.ENVIRONMENT) : wayIn(asked.signIn());
-        return visit(asked, cloud, tell, practiceAccount(lab), Trust.practice(lab.caFile(), asked.caFile()), way, Optional.of(lab));
+        return visit(asked, cloud, tell, practiceAccount(lab, browser), Trust.practice(lab.caFile(), asked.caFile()), way,
+                Optional.of(lab), patience);
     }
 
     private static Visit visit(Asked asked, Cloud cloud, Consumer<SignInPrompt> tell, Outside outside, Trust trust, Optional<SignIn> way,
-                               Optional<Lab> lab) {
-        AzureAccess access = AzureAccess.of(cloud, asked.tenant(), Optional.empty(), trust, proxy(outside), outside, tell, Version.NUMBER);
+                               Optional<Lab> lab, Duration patience) {
+        AzureAccess access = AzureAccess.of(cloud, asked.tenant(), Optional.empty(), trust, proxy(outside), outside, tell, patience, Version.NUMBER);
         SignIn signIn = way.orElseGet(() -> SignIn.usual(outside.environment(), System.getProperty("os.name", "")));
         Optional<Arm> arm = asked.signIn() == Asked.SignIn.NONE ? Optional.empty() : Optional.of(new AzureArm(access, Optional.of(signIn)));
         Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
                 new LocalHost(outside, new SystemResolvers(outside)));
-        Look how = new Look(asked.dnsServers(), asked.repeats(), asked.timeout(), signIn.interactive() ? PATIENCE : Duration.ZERO,
+        Look how = new Look(asked.dnsServers(), asked.repeats(), asked.timeout(), signIn.interactive() ? patience : Duration.ZERO,
                 asked.tenant().isPresent() || !signIn.interactive());
-        return new AzureVisit(arm, survey, how, lab);
+        return new AzureVisit(survey, how, lab);
     }
 
     private static Optional<SignIn> wayIn(Asked.SignIn asked) {
@@ -105,14 +110,14 @@ final class Wiring implements Engine {
                 Integer.parseInt(hostAndPort.substring(colon + 1)));
     }
 
-    private static Outside practiceAccount(Lab lab) {
+    private static Outside practiceAccount(Lab lab, Browser browser) {
         Map<String, String> environment = new HashMap<>(lab.outside().environment());
         environment.putIfAbsent("AZURE_TENANT_ID", lab.credentials().tenant());
         environment.putIfAbsent("AZURE_CLIENT_ID", lab.credentials().clientId());
         environment.putIfAbsent("AZURE_CLIENT_SECRET", lab.credentials().secret());
         Outside real = lab.outside();
         return new Outside(environment, real.properties(), real.hostsFile(), real.addresses(), real.resolvers(),
-                real.dnsRoute(), real.dialer(), real.sdkProxy(), real.imds());
+                real.dnsRoute(), real.dialer(), real.sdkProxy(), real.imds(), browser);
     }
 
     @Override

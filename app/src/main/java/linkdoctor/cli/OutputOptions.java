@@ -33,7 +33,7 @@ final class OutputOptions {
     private List<Path> reports = new ArrayList<>();
 
     @Option(names = "--redact", paramLabel = "none|ids|all",
-            description = "Replace identifiers by aliases such as subscription-1 (default: ids in reports, none on the screen).")
+            description = "Replace identifiers (ids), or names and public addresses too (all), by aliases such as subscription-1 (default: ids in reports, none on the screen).")
     private Redact redact;
 
     /** What standard output carries. */
@@ -50,6 +50,14 @@ final class OutputOptions {
     enum Redact {
         NONE, IDS, ALL;
 
+        Redaction redaction() {
+            return switch (this) {
+                case NONE -> Redaction.NONE;
+                case IDS -> Redaction.IDS;
+                case ALL -> Redaction.ALL;
+            };
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -58,9 +66,6 @@ final class OutputOptions {
 
     /** Refuses what cannot be done before anything is looked at. */
     void validate() {
-        if (redact == Redact.ALL) {
-            throw new Refusal("--redact all is not in this version of Link Doctor; --redact ids is.");
-        }
         for (Path report : reports) {
             if (ReportFormat.of(report).isEmpty()) {
                 throw new Refusal("The ending of " + report + " names no format of report; give it the ending .html, .md or .json.");
@@ -78,13 +83,13 @@ final class OutputOptions {
      * @param again the command that looks again as the user did; it may hold identifiers
      */
     void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Look look, CommandLine again) {
-        Diagnosis shown = (redact == Redact.IDS ? Redaction.IDS : Redaction.NONE).apply(diagnosis);
+        Diagnosis shown = (redact == null ? Redaction.NONE : redact.redaction()).apply(diagnosis);
         terminal.out().print(switch (output) {
-            case TEXT -> TextView.of(shown, look, redact == Redact.IDS ? Again.of(shown) : again);
+            case TEXT -> TextView.of(shown, look, redact == null || redact == Redact.NONE ? again : Again.of(shown));
             case JSON -> SessionFile.write(shown, TOOL, finished);
         });
         terminal.out().flush();
-        Redaction redaction = redact == Redact.NONE ? Redaction.NONE : Redaction.IDS;
+        Redaction redaction = redact == null ? Redaction.IDS : redact.redaction();
         Diagnosis written = reports.isEmpty() ? diagnosis : redaction.apply(diagnosis);
         for (Path report : reports) {
             ReportFormat format = ReportFormat.of(report).orElseThrow();

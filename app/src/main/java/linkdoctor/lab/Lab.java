@@ -24,6 +24,7 @@ import linkdoctor.lab.edge.wire.Authority;
 import linkdoctor.lab.edge.wire.Port;
 import linkdoctor.lab.scenario.Play;
 import linkdoctor.probe.Outside;
+import linkdoctor.probe.SystemBrowser;
 
 /** A running practice Azure: its servers on loopback, and the outside world as its client machine would meet it. */
 public final class Lab implements AutoCloseable {
@@ -126,7 +127,13 @@ public final class Lab implements AutoCloseable {
         return new Outside(world.client().environment(), Map.of(), Optional.of(hostsFile()),
                 Optional.of(() -> world.client().addresses()), Optional.of(resolver::servers), dns::route,
                 new GatewayDialer(proxy()), Optional.of(proxy()),
-                metadata.map(port -> http(port.address())).orElseGet(Lab::closedPort));
+                metadata.map(port -> http(port.address())).orElseGet(Lab::closedPort),
+                SystemBrowser.ofThisMachine().at(this::practicePage));
+    }
+
+    /** A browser outside the practice network would reach the real service under the real name. */
+    private URI practicePage(URI page) {
+        return URI.create(signInPages() + page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
     }
 
     private Path hostsFile() {

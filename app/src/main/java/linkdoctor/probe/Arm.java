@@ -26,7 +26,7 @@ import linkdoctor.facts.https.DataPlaneRead;
  * Azure as the signed-in identity sees it. Every call blocks, ends within its deadline (ARM 20 s, interruptible),
  * and never throws: trouble is a {@code Probed.Failed}.
  */
-public interface Arm {
+public interface Arm extends AutoCloseable {
 
     /** Signs in (once) and says as whom. {@code tenantHint} is the vault's tenant from its challenge, if known. */
     Probed<Identity> signIn(Optional<String> tenantHint);
@@ -69,4 +69,8 @@ public interface Arm {
 
     /** One authenticated list of secret names at the vault (at most one name, no value). */
     Probed<DataPlaneRead> read(Target target);
+
+    /** Forgets who signed in, with every token, and ends the connections. */
+    @Override
+    void close();
 }

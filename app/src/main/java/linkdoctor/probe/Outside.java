@@ -23,11 +23,12 @@ import linkdoctor.facts.Ip;
  * @param dialer      how TCP connections are opened
  * @param sdkProxy    the loopback CONNECT proxy that stands for the practice network; empty for the real one
  * @param imds        base URL of the instance metadata service
+ * @param browser     the web browser of the person at it
  */
 public record Outside(Map<String, String> environment, Map<String, String> properties, Optional<Path> hostsFile,
                       Optional<Supplier<List<Ip>>> addresses, Optional<Supplier<List<Ip>>> resolvers,
                       UnaryOperator<InetSocketAddress> dnsRoute, Dialer dialer,
-                      Optional<InetSocketAddress> sdkProxy, URI imds) {
+                      Optional<InetSocketAddress> sdkProxy, URI imds, Browser browser) {
 
     public static final URI IMDS = URI.create("http://169.254.169.254");
 
@@ -36,7 +37,7 @@ public record Outside(Map<String, String> environment, Map<String, String> prope
         Map<String, String> properties = new java.util.HashMap<>();
         System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
         return new Outside(System.getenv(), Map.copyOf(properties), Optional.empty(), Optional.empty(),
-                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), IMDS);
+                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), IMDS, SystemBrowser.ofThisMachine());
     }
 
     /** The environment may hold secrets, so it is left out. */

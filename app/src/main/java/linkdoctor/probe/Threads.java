@@ -3,6 +3,8 @@ package linkdoctor.probe;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that look. They are the system's own, not virtual ones: loading and first running the Azure SDK keeps a
@@ -11,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class Threads {
     /** More than the questions that are put at once, for each may block one. */
     private static final int MOST_SCHEDULED = 64;
+    private static final long SECONDS_IDLE = 2;
 
     private Threads() {
     }
@@ -25,8 +28,12 @@ public final class Threads {
         return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name(name + "-", 0).factory());
     }
 
-    /** Threads for a library that wants a clock with them; none keeps the program alive. */
+    /** Threads for a library that wants a clock with them; none keeps the program alive, and idle ones end. */
     public static ScheduledExecutorService scheduled(String name) {
-        return Executors.newScheduledThreadPool(MOST_SCHEDULED, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(MOST_SCHEDULED,
+                Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+        threads.setKeepAliveTime(SECONDS_IDLE, TimeUnit.SECONDS);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 }

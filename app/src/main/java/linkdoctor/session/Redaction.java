@@ -1,6 +1,5 @@
 package linkdoctor.session;
 
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,10 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.facts.Snapshot;
@@ -21,7 +16,9 @@ public enum Redaction {
     /** Everything stays. */
     NONE,
     /** Identifiers of subscriptions, tenants, principals and applications, and user names; private addresses stay. */
-    IDS;
+    IDS,
+    /** The names of vaults, resources, machines and people as well, and public addresses. */
+    ALL;
 
     /** Role and policy definitions keep theirs: those are Azure's own, the same everywhere, and verdicts rest on them. */
     private static final Pattern GUID = Pattern.compile("(?i)(?<![0-9a-f-]|Definitions/)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])");
@@ -36,6 +33,8 @@ public enum Redaction {
         return switch (this) {
             case NONE -> "Identifiers stand here as they are.";
             case IDS -> "Identifiers of subscriptions, tenants, people and applications are replaced by aliases that stay the same throughout.";
+            case ALL -> "Identifiers, the names of vaults, resources, machines and people, and public addresses are replaced by aliases "
+                    + "that stay the same throughout; private addresses stay.";
         };
     }
 
@@ -55,9 +54,10 @@ public enum Redaction {
             case NONE -> document;
             case IDS -> {
                 Aliases aliases = new Aliases();
-                aliases.learn("", document);
-                yield aliases.replaced(document);
+                Texts.each(document, aliases::learn);
+                yield Texts.map(document, aliases::replaced);
             }
+            case ALL -> Names.replaced(IDS.apply(document));
         };
     }
 
@@ -67,42 +67,13 @@ public enum Redaction {
         private final Map<String, Integer> count = new TreeMap<>();
 
         /** Names the identifiers whose kind their place tells, before any is met in running text. */
-        void learn(String key, JsonNode node) {
-            if (node.isObject()) {
-                node.properties().forEach(member -> {
-                    learn("id", TextNode.valueOf(member.getKey()));
-                    learn(member.getKey(), member.getValue());
-                });
-            } else if (node.isArray()) {
-                node.forEach(element -> learn(key, element));
-            } else if (node.isTextual()) {
-                for (Matcher id = IN_PATH.matcher(node.asText()); id.find(); ) {
-                    aliasOf(id.group(1), "subscription");
-                }
-                if (KINDS.containsKey(key) && GUID.matcher(node.asText()).matches()) {
-                    aliasOf(node.asText(), KINDS.get(key));
-                }
+        void learn(String key, String text) {
+            for (Matcher id = IN_PATH.matcher(text); id.find(); ) {
+                aliasOf(id.group(1), "subscription");
             }
-        }
-
-        JsonNode replaced(JsonNode node) {
-            if (node.isTextual()) {
-                return TextNode.valueOf(replaced(node.asText()));
+            if (KINDS.containsKey(key) && GUID.matcher(text).matches()) {
+                aliasOf(text, KINDS.get(key));
             }
-            if (node.isArray()) {
-                ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-                node.forEach(element -> copy.add(replaced(element)));
-                return copy;
-            }
-            if (node.isObject()) {
-                ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext(); ) {
-                    Map.Entry<String, JsonNode> member = members.next();
-                    copy.set(replaced(member.getKey()), replaced(member.getValue()));
-                }
-                return copy;
-            }
-            return node;
         }
 
         private String replaced(String text) {

@@ -34,6 +34,7 @@ final class Footer extends HBox {
     private final Button watch = new Button("_Watch until fixed");
     private final Button all = new Button("Run _all");
     private final Button cancel = new Button("Cance_l");
+    private Optional<Page> shown = Optional.empty();
     private final Button next = new Button("_Next");
     private final Label at = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -77,6 +78,8 @@ final class Footer extends HBox {
         next.setId("next");
         next.setDefaultButton(true);
         next.setMinWidth(USE_PREF_SIZE);
+        // What is to be done on a page may change while somebody signs in there.
+        model.signIn().state().addListener((property, old, now) -> shown.ifPresent(this::show));
         getChildren().addAll(back, again, watch, all, progress, cancel, next);
     }
 
@@ -119,6 +122,7 @@ final class Footer extends HBox {
 
     /** A page has come to the front: the button at the right does what is to be done there. */
     void show(Page page) {
+        shown = Optional.of(page);
         next.disableProperty().unbind();
         next.setDisable(false);
         Optional<Page.Next> own = page.next();

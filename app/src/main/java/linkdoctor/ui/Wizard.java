@@ -3,6 +3,8 @@ package linkdoctor.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -12,12 +14,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import linkdoctor.check.Checklist;
+import linkdoctor.check.Section;
 import linkdoctor.engine.Version;
+import linkdoctor.picture.RequestPath;
+import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.Page;
 import linkdoctor.ui.page.Pages;
+import linkdoctor.ui.part.path.PathView;
 
 /** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
 public final class Wizard {
@@ -35,6 +42,7 @@ public final class Wizard {
     private final Label title = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final Footer footer;
+    private final PathView path;
     private final Theme theme;
 
     public Wizard(Stage stage, Surroundings surroundings) {
@@ -44,6 +52,7 @@ public final class Wizard {
         model = new WizardModel(surroundings.engine(), background, surroundings.pause(), keeper::keep);
         pages = new Pages(model, surroundings);
         footer = new Footer(model);
+        path = new PathView(number -> model.goIfLookedAt(Place.section(number)));
 
         title.getStyleClass().add("page-title");
         VBox page = new VBox(title, scroll);
@@ -51,7 +60,13 @@ public final class Wizard {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         BorderPane centre = new BorderPane(page);
+        centre.setTop(path);
         centre.setBottom(footer);
+        path.visibleProperty().bind(model.target().map(Optional::isPresent));
+        path.managedProperty().bind(path.visibleProperty());
+        model.target().subscribe(this::draw);
+        model.run().diagnosis().subscribe(this::draw);
+        model.run().activity().subscribe(this::draw);
         BorderPane root = new BorderPane(centre);
         root.getStyleClass().add("wizard");
         Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -82,6 +97,14 @@ public final class Wizard {
         footer.show(page);
         page.shown();
         page.focus().requestFocus();
+    }
+
+    /** The path as far as it is known; what is still looked at waits. */
+    private void draw() {
+        Activity now = model.run().activity().get();
+        path.show(model.run().diagnosis().get()
+                .map(known -> RequestPath.of(known, Checklist.SECTIONS.stream().filter(now::open).map(Section::number).collect(Collectors.toSet())))
+                .orElseGet(() -> RequestPath.blank(model.target().get())));
     }
 
     private void unexpected(Throwable thrown) {

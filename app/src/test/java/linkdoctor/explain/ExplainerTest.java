@@ -13,6 +13,7 @@ import linkdoctor.check.Finding;
 import linkdoctor.remedy.Remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 /** Each text of the files of cases is explained as its file says: every value that it holds, and none that it does not. */
 class ExplainerTest {
@@ -64,6 +65,16 @@ class ExplainerTest {
         assertThat(named("Python for want of an access policy").explanation()).contains("for secrets get", "The network path is fine");
         assertThat(named("another tenant").explanation()).contains("of tenant 22222222-2222-4222-8222-222222222222", "those of tenant 11111111-1111-4111-8111-111111111111");
         assertThat(named("Conditional Access").explanation()).contains("AADSTS53003");
+    }
+
+    /** A vault looks at rights only of whom its firewall lets in, so the refusal by the network is what must be repaired first. */
+    @Test
+    void ofTwoErrorsTheNetworkSpeaks() {
+        assertThat(Case.of(Explainer.explain("""
+                08:00 {"error":{"code":"Forbidden","message":"Caller is not authorized to perform action on resource.","innererror":{"code":"ForbiddenByRbac"}}}
+                09:00 Client address is not authorized and caller is not a trusted service. Client address: 52.168.109.101 Vault: fabrikam;location=eastus
+                """))).containsOnly(entry("layer", "network"), entry("code", "access.firewall-denied"), entry("from", "52.168.109.101"),
+                entry("vault", "fabrikam"), entry("location", "eastus"));
     }
 
     @Test

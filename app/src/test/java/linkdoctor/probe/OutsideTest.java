@@ -13,7 +13,7 @@ class OutsideTest {
     @Test
     void secretsOfTheEnvironmentStayOutOfTheText() {
         Outside outside = new Outside(Map.of("AZURE_CLIENT_SECRET", "marked-secret"), Map.of(), Optional.empty(), Optional.empty(),
-                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS);
+                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS, NoBrowser.HERE);
         assertThat(outside.toString()).doesNotContain("marked-secret");
     }
 }

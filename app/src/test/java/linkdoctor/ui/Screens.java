@@ -52,13 +52,13 @@ public final class Screens {
             stage.show();
             return new Screens(folder, wizard, stage.getScene());
         });
-        screens.all();
-        on(() -> {
-            screens.wizard.close();
-            Platform.exit();
-            return true;
-        });
-        System.exit(0);
+        try {
+            screens.all();
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void all() throws Exception {

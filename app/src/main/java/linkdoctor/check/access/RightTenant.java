@@ -78,8 +78,8 @@ public final class RightTenant implements Check {
                 + proof + ".";
         String tenant = home.map(id -> " " + id).orElse("");
         return Outcome.problem(WRONG, said, Remedy.byHand("Sign in at the vault's tenant" + tenant,
-                home.map(id -> "Run the checklist again with --tenant " + id + "; for the Azure CLI, az login --tenant " + id + ".")
-                        .orElse("Run the checklist again with --tenant and the id of the vault's tenant."),
+                home.map(id -> "Sign in at tenant " + id + " (--tenant); for the Azure CLI, az login --tenant " + id + ".")
+                        .orElse("Sign in with the id of the vault's tenant (--tenant)."),
                 "When the subscription was moved to another tenant, the vault " + facts.target().vault()
                         + " must be moved too: its tenant id is changed by an update of the vault, and its access policies are made anew."));
     }

@@ -65,9 +65,9 @@ public final class SignedIn implements Check {
 
     private static Remedy signIn() {
         return Remedy.byHand("Sign in another way",
-                "Try another way with --auth: browser, device-code, cli, managed-identity or environment.",
-                "Name the vault's tenant with --tenant when the account belongs to several.",
-                "When a policy blocks the sign-in, its AADSTS number tells the tenant's administrator which one; --no-sign-in still checks "
-                        + "DNS, TLS and the live request.");
+                "Sign in another way: browser, device code, Azure CLI, managed identity or environment variables (--auth).",
+                "Name the vault's tenant (--tenant) when the account belongs to several.",
+                "When a policy blocks the sign-in, its AADSTS number tells the tenant's administrator which one; without a sign-in (--no-sign-in) DNS, "
+                        + "TLS and the live request can still be checked.");
     }
 }

@@ -17,7 +17,8 @@ final class Denied {
     private static final Pattern LOGGED = Pattern.compile("isaddressauthorized(?:_b)?\"?[:=]?\"?false");
 
     static final List<Kind> KINDS = List.of(
-            new Kind(reading -> reading.inner("ForbiddenByConnection") || !reading.inner("ForbiddenByFirewall") && byConnection(reading), reading -> connection(own(reading))),
+            new Kind(reading -> reading.inner("ForbiddenByConnection") || !reading.inner("ForbiddenByFirewall") && byConnection(reading),
+                    reading -> connection(own(reading))),
             new Kind(reading -> reading.inner("ForbiddenByFirewall") || byFirewall(reading), reading -> firewall(own(reading))),
             new Kind(reading -> reading.says("networkacls.iprules") && reading.says("forbiddenrange", "privateipaddress"), Denied::privateRule));
 
@@ -67,12 +68,14 @@ final class Denied {
     private static String subnet(Reading reading) {
         Optional<Ip> inside = reading.client().filter(ip -> ip.rfc1918() || ip.carrierNat());
         return reading.says("fromunknownsubnet") || inside.isPresent()
-                ? " The request came by a service endpoint of a subnet that the vault's rules do not list; a service endpoint is not private link." : "";
+                ? " The request came by a service endpoint of a subnet that the vault's rules do not list; a service endpoint is not private "
+                        + "link." : "";
     }
 
     private static Explanation privateRule(Reading reading) {
         return Telling.of(reading, Layer.NETWORK, "firewall.rules-unneeded", "The vault's firewall takes no private addresses",
-                Sentence.theVault(reading) + " was to get a firewall rule for private addresses, and Azure takes public IPv4 ranges alone. Such a rule is not "
+                Sentence.theVault(reading) + " was to get a firewall rule for private addresses, and Azure takes public IPv4 ranges alone. "
+                        + "Such a rule is not "
                         + "needed: over a private endpoint no rule is asked.", Links.NETWORK_SECURITY,
                 Repairs.privateLink(reading, "Leave the private range out of the rules."));
     }

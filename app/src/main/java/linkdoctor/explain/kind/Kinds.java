@@ -13,7 +13,7 @@ import linkdoctor.explain.read.Reading;
  */
 public final class Kinds {
     private static final List<Kind> IN_ORDER = Stream.of(
-            Denied.KINDS, VaultState.REFUSED, Rights.KINDS, Throttled.KINDS, VaultState.KINDS, SignIn.KINDS, Transport.KINDS, Passed.KINDS)
+            Denied.KINDS, VaultState.REFUSED, Rights.KINDS, Throttled.KINDS, VaultState.KINDS, SignIn.KINDS, Transport.KINDS, Lookups.KINDS, Passed.KINDS)
             .flatMap(List::stream).toList();
 
     private Kinds() {

@@ -19,7 +19,8 @@ final class Repairs {
         return Remedy.byHand("Bring the request onto the private link",
                 "On the machine that was refused, run linkdoctor check " + reading.vault().orElse("VAULT")
                         + ": it shows whether endpoint, DNS or a proxy sends requests the public way, and the commands that repair it.",
-                "A service outside the network, such as a hosted build agent or an application without network integration, must be brought onto it first.",
+                "A service outside the network, such as a hosted build agent or an application without network integration, must be brought "
+                + "onto it first.",
                 beware);
     }
 
@@ -44,7 +45,8 @@ final class Repairs {
                 CommandLine.of("az", "keyvault", "show", "-n", vault, "--query",
                         "{publicNetworkAccess:properties.publicNetworkAccess, networkAcls:properties.networkAcls}"),
                 PowerShell.run("Get-AzKeyVault").with("VaultName", vault))).stream().toList();
-        return new Remedy("Look at both gates of " + Sentence.vault(reading) + ": public access, and the default action of its network rules", "",
+        return new Remedy("Where " + Sentence.vault(reading) + " is meant to be open, look at both gates: public access, and the default "
+                + "action of its network rules", "",
                 "Microsoft.KeyVault/vaults/read", show, List.of("Open the vault, Networking. Public access that is enabled is still closed to "
                 + "every address that is not listed while the default action is Deny."));
     }

@@ -10,7 +10,8 @@ import linkdoctor.remedy.Remedy;
 /** Too many requests. */
 final class Throttled {
     static final List<Kind> KINDS = List.of(new Kind(reading -> reading.says("requestwasnotprocessedbecausetoomanyrequestswerereceived",
-            "vaultrequesttypelimitreached") || reading.ofKeyVault() && reading.says("\"throttled\"", "code:throttled", "(throttled)", "toomanyrequests",
+            "vaultrequesttypelimitreached") || reading.ofKeyVault() && reading.says("\"throttled\"", "code:throttled", "(throttled)",
+            "toomanyrequests",
             "status:429", "statuscode=429", "statuscode429", "statuscode\":429", "requeststhrottled"), Throttled::told));
 
     private Throttled() {
@@ -21,7 +22,8 @@ final class Throttled {
         String whose = subscription ? "Azure Resource Manager turned requests of the subscription away"
                 : Sentence.theVault(reading) + " turned the request of " + Sentence.caller(reading.caller()) + " away";
         return Telling.of(reading, Layer.THROTTLING, "access.throttled", whose + " with 429; network path and rights are not what failed.",
-                Remedy.byHand("Send fewer requests", "Let applications keep secrets in memory, wait for the time in Retry-After, and try again ever more slowly.",
+                Remedy.byHand("Send fewer requests", "Let applications keep secrets in memory, wait for the time in Retry-After, and try "
+                        + "again ever more slowly.",
                         "Open the vault, Metrics, Service API Results split by status code, to see which requests are turned away and when."));
     }
 }

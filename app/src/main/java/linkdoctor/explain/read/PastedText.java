@@ -44,6 +44,18 @@ public record PastedText(String lines, String run, String lower, boolean whole) 
         return false;
     }
 
+    /** Whether a value that ends here in {@code run} cannot have been cut off: more follows than what closes brackets. */
+    public boolean sure(int end) {
+        if (whole) {
+            return true;
+        }
+        int last = run.length();
+        while (last > end && "\"}])".indexOf(run.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return end < last;
+    }
+
     /** Past the frame of a box, the marks of a quotation, and the time of a log. */
     private static int afterMargin(String text, int from, int end) {
         int at = from;

@@ -24,8 +24,10 @@ final class Regions {
         return NAMES.contains(name);
     }
 
-    /** The longest region's name that the text begins with. */
+    /** The longest region's name that the text begins with; a number that goes on after it is not its own. */
     static Optional<String> beginning(String text) {
-        return NAMES.stream().filter(text::startsWith).findFirst();
+        return NAMES.stream().filter(text::startsWith)
+                .filter(name -> !Character.isDigit(name.charAt(name.length() - 1)) || text.length() == name.length() || !Character.isDigit(text.charAt(name.length())))
+                .findFirst();
     }
 }

@@ -9,7 +9,8 @@ final class Unescaped {
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212";
     private static final Map<String, Character> ENTITIES = Map.of("quot;", '"', "apos;", '"', "nbsp;", ' ', "lt;", '<', "gt;", '>', "#13;", '\n',
             "#10;", '\n');
-    private static final List<String> NUMBERED_QUOTES = List.of("#34;", "#39;", "#x22;", "#x27;", "#034;", "#039;", "ldquo;", "rdquo;", "lsquo;", "rsquo;");
+    private static final List<String> NUMBERED_QUOTES = List.of("#34;", "#39;", "#x22;", "#x27;", "#034;", "#039;", "ldquo;", "rdquo;",
+            "lsquo;", "rsquo;");
     private static final char ESCAPE = '\u001b';
 
     private final String text;

@@ -19,6 +19,8 @@ final class Values {
             "AccessDenied", "ObjectIsDeletedButRecoverable", "ObjectIsBeingDeleted", "ObjectIsBeingRecovered", "SecretDisabled", "KeyDisabled",
             "CertificateDisabled");
     private static final Pattern INNER = any("inner_?error\"?[:=]\"?\\{\"?code\"?[:=]\"?([a-z]{3,60})(?![a-z])");
+    /** In YAML and XML, where nothing but the code itself tells where it ends. */
+    private static final Pattern LOOSE_INNER = any("innererror[>:]<?code[>:](" + String.join("|", INNER_CODES) + ")");
     private static final Pattern NETWORK_INNER = any("(forbiddenby(?:connection|firewall))");
     private static final Pattern BARE_INNER = any("(forbiddenby(?:connection|firewall|rbac|policy)|objectis(?:deletedbutrecoverable|beingdeleted|beingrecovered))");
     private static final String V4 = "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d|\\.{3}|\u2026)";
@@ -35,7 +37,7 @@ final class Values {
     private static final Pattern LOCATION = any(";location=\\s?([a-z0-9]{3,30})");
     private static final Pattern ACTION = any("action:?\"?(microsoft\\.keyvault/[a-z/]{3,100}?/(?:action|read(?!metadata)|write|delete))");
     private static final Pattern PERMISSION = any("doesnothave(secrets?|keys?|certificates?|storage)([a-z,]{2,40}?)permissiononkeyvault");
-    private static final Pattern OPERATION = any("(?<![a-z])operation(?:name)?\"?:?\"([a-z]{2,40})\"");
+    private static final Pattern OPERATION = any("(?<![a-z])(?:operation(?:name)?\"?:?\"([a-z]{2,40})\"|operationname:([a-z]{2,40})(?![a-z]))");
 
     private Values() {
     }
@@ -52,10 +54,10 @@ final class Values {
         Matcher inner = INNER.matcher(text.run());
         String code = "";
         while (inner.find()) {
-            code = whole(text, inner.end()) ? inner.group(1) : code;
+            code = text.sure(inner.end()) ? inner.group(1) : code;
         }
         Optional<String> last = Optional.of(code).filter(one -> !one.isEmpty());
-        return first(NETWORK_INNER, text).or(() -> first(BARE_INNER, text)).or(() -> last).map(Values::asWritten);
+        return first(NETWORK_INNER, text).or(() -> first(BARE_INNER, text)).or(() -> last).or(() -> first(LOOSE_INNER, text)).map(Values::asWritten);
     }
 
     private static String asWritten(String code) {
@@ -81,12 +83,19 @@ final class Values {
         Matcher lines = LOCATION.matcher(text.lines());
         Optional<String> token = lines.find() && (lines.end() < text.lines().length() || text.whole())
                 ? Optional.of(lines.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
-        if (token.filter(Regions::known).isPresent()) {
-            return token;
+        boolean ended = token.filter(Regions::known).isPresent() && (lines.end() == text.lines().length() || text.lines().charAt(lines.end()) != '\n');
+        return ended ? token : joined(text).or(() -> token);
+    }
+
+    /** A region whose name may go on in the next line; what follows is then no region's name, nor the digits of a time. */
+    private static Optional<String> joined(PastedText text) {
+        int at = text.lower().indexOf(";location=");
+        if (at < 0) {
+            return Optional.empty();
         }
-        int run = text.lower().indexOf(";location=");
-        return run < 0 ? Optional.empty() : Regions.beginning(text.lower().substring(run + ";location=".length(),
-                Math.min(text.lower().length(), run + 60))).filter(region -> whole(text, run + ";location=".length() + region.length())).or(() -> token);
+        int from = at + ";location=".length();
+        String rest = text.lower().substring(from, Math.min(text.lower().length(), from + 40));
+        return Regions.beginning(rest).filter(region -> text.sure(from + region.length()));
     }
 
     static Optional<String> action(PastedText text) {
@@ -100,14 +109,10 @@ final class Values {
     private static Optional<String> first(Pattern pattern, PastedText text) {
         Matcher matcher = pattern.matcher(text.run());
         while (matcher.find()) {
-            if (whole(text, matcher.end())) {
-                return Optional.of(matcher.group(1));
+            if (text.sure(matcher.end())) {
+                return Optional.ofNullable(matcher.group(matcher.groupCount())).or(() -> Optional.ofNullable(matcher.group(1)));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean whole(PastedText text, int end) {
-        return end < text.run().length() || text.whole();
     }
 }

@@ -15,7 +15,7 @@ import linkdoctor.facts.ResourceId;
 final class VaultNames {
     private static final String NAME = "([a-z][a-z0-9-]{1,22}[a-z0-9])";
     private static final String SUFFIX = "\\.(?:" + Stream.concat(Cloud.KNOWN.stream().flatMap(cloud -> Stream.of(cloud.vaultSuffix(),
-            cloud.privateZone(), cloud.vaultCoreSuffix())), Stream.of("managedhsm.azure.net")).map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+            cloud.privateZone())), Stream.of("managedhsm.azure.net")).map(Pattern::quote).collect(Collectors.joining("|")) + ")";
     /** Of a resource, not of an action on one. */
     private static final String IN_PATH = "microsoft\\.keyvault/vaults/(?!(?:read|write|delete|secrets|keys|certificates|certificatecas|deploy|join)(?![a-z0-9-]))";
     /** In the text without blanks: what follows ends the name for certain. */

@@ -34,6 +34,7 @@ import linkdoctor.probe.azure.wire.Wire;
 /** Azure through its SDK, as the signed-in identity sees it. */
 public final class AzureArm implements Arm {
     private final AzureAccess access;
+    private final Wire wire;
     private final Asking asking = new Asking();
     private final Session session;
     private final ArmClients clients;
@@ -49,7 +50,7 @@ public final class AzureArm implements Arm {
     /** @param signIn the way to sign in; empty chooses: browser, or device code where no browser can open */
     public AzureArm(AzureAccess access, Optional<SignIn> signIn) {
         this.access = access;
-        Wire wire = new Wire(access);
+        wire = new Wire(access);
         SignIn way = signIn.orElseGet(() -> SignIn.usual(access.environment(), System.getProperty("os.name", "")));
         session = new Session(access, way, wire.login(), access.tell());
         clients = new ArmClients(access.cloud(), wire.arm(session));
@@ -148,6 +149,12 @@ public final class AzureArm implements Arm {
     @Override
     public Probed<DataPlaneRead> read(Target target) {
         return fact(limit -> reading.read(target, access.deadline()));
+    }
+
+    @Override
+    public void close() {
+        session.forget();
+        wire.close();
     }
 
     /** A fact that is found by one or more questions within one deadline. */

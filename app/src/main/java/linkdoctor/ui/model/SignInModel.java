@@ -2,7 +2,6 @@ package linkdoctor.ui.model;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,7 +21,6 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.azure.Identity;
-import linkdoctor.facts.dns.DnsServer;
 import linkdoctor.probe.SignInPrompt;
 
 /** Signing in and out, and the visit that comes of it. */
@@ -38,7 +36,7 @@ public final class SignInModel {
     private final ObjectProperty<Cloud> cloud = new SimpleObjectProperty<>(Cloud.PUBLIC);
     private final StringProperty tenant = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> caFile = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<List<DnsServer>> dnsServers = new SimpleObjectProperty<>(List.of());
+    private final TypedServers dnsServers = new TypedServers();
     private final ObjectProperty<Optional<Engine.Scenario>> scenario = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper labSaid = new ReadOnlyStringWrapper("");
     private Optional<Visit> visit = Optional.empty();
@@ -73,7 +71,7 @@ public final class SignInModel {
     }
 
     /** DNS servers to ask beside those found. */
-    public ObjectProperty<List<DnsServer>> dnsServers() {
+    public TypedServers dnsServers() {
         return dnsServers;
     }
 
@@ -137,7 +135,7 @@ public final class SignInModel {
     }
 
     private Asked asked(Asked.SignIn by) {
-        return new Asked(by, Optional.of(tenant.get().strip()).filter(id -> !id.isEmpty()), caFile.get(), dnsServers.get(), REPEATS,
+        return new Asked(by, Optional.of(tenant.get().strip()).filter(id -> !id.isEmpty()), caFile.get(), dnsServers.servers().get(), REPEATS,
                 scenario.get().isPresent() ? PRACTICE_TIMEOUT : TIMEOUT, scenario.get().map(Engine.Scenario::name));
     }
 
@@ -145,7 +143,7 @@ public final class SignInModel {
     public void cancel() {
         attempt.ifPresent(mine -> {
             end();
-            mine.otherwise.accept(scenario.get().isPresent() ? "It was cancelled before the lab was ready." : "The sign-in was cancelled.");
+            mine.otherwise.accept(mine.by == Asked.SignIn.USUAL ? "It was cancelled before the lab was ready." : "The sign-in was cancelled.");
         });
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +34,7 @@ public final class VaultModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<List<Subscription>>> subscriptions = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper(false);
     private final List<Work.Job> jobs = new ArrayList<>();
     private int generation;
 
@@ -84,10 +87,16 @@ public final class VaultModel {
         return subscriptions.getReadOnlyProperty();
     }
 
+    /** Whether more may still arrive. */
+    public ReadOnlyBooleanProperty listing() {
+        return listing.getReadOnlyProperty();
+    }
+
     /** Lists the vaults of every subscription, all at once. */
     public void list(Visit visit) {
         clear();
         int mine = generation;
+        listing.set(true);
         progress.set("Listing subscriptions");
         start("subscriptions", visit::subscriptions, found -> {
             if (mine == generation) {
@@ -104,6 +113,7 @@ public final class VaultModel {
         all.clear();
         troubles.clear();
         subscriptions.set(Optional.empty());
+        listing.set(false);
         progress.set("");
     }
 
@@ -111,19 +121,22 @@ public final class VaultModel {
         subscriptions.set(found.known());
         found.trouble().ifPresent(failure -> troubles.add("The subscriptions could not be listed: " + failure.said()));
         if (found.known().isEmpty()) {
+            listing.set(false);
             progress.set("No vaults can be listed: write the vault's name, host name, URI or resource id.");
             return;
         }
         List<Subscription> in = found.known().get();
         int[] left = {in.size()};
-        progress.set(listing(left[0], in.size()));
+        listing.set(!in.isEmpty());
+        progress.set(told(left[0], in.size()));
         for (Subscription one : in) {
             start("vaults", () -> visit.vaults(one), vaults -> {
                 if (mine == generation) {
                     vaults.known().ifPresent(some -> add(some, one));
                     vaults.trouble().ifPresent(failure -> troubles.add("Subscription " + one.name() + ": " + failure.said()));
                     left[0]--;
-                    progress.set(listing(left[0], in.size()));
+                    listing.set(left[0] > 0);
+                    progress.set(told(left[0], in.size()));
                 }
             });
         }
@@ -144,7 +157,7 @@ public final class VaultModel {
         return row.vault().name().toLowerCase(Locale.ROOT);
     }
 
-    private String listing(int left, int of) {
+    private String told(int left, int of) {
         return left > 0 ? "Listing vaults: " + left + " of " + Words.count(of, "subscription") + " to go"
                 : Words.count(all.size(), "vault") + " in " + Words.count(of, "subscription");
     }

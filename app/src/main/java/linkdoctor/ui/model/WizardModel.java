@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -109,7 +110,8 @@ public final class WizardModel {
 
     /** Reads what the user wrote for a vault. */
     public TargetParser.Parsed parse(String given) {
-        return TargetParser.parse(given, Optional.of(signIn.cloud().get()), java.util.List.of(signIn.cloud().get()));
+        Cloud chosen = signIn.cloud().get();
+        return TargetParser.parse(given, Optional.of(chosen), Stream.concat(Stream.of(chosen), Cloud.KNOWN.stream()).distinct().toList());
     }
 
     private Optional<Target> read(String given) {

@@ -13,21 +13,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.engine.Engine;
 import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Place;
-import linkdoctor.ui.model.RecentModel;
-import linkdoctor.ui.model.ScenarioModel;
+import linkdoctor.ui.model.start.RecentModel;
+import linkdoctor.ui.model.start.ScenarioModel;
 import linkdoctor.ui.model.SignInState;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.welcome.Choice;
 import linkdoctor.ui.page.welcome.RecentSessions;
 import linkdoctor.ui.page.welcome.ScenarioList;
 import linkdoctor.ui.page.welcome.SessionDoor;
-import linkdoctor.ui.part.Notice;
+import linkdoctor.ui.part.form.Columns;
+import linkdoctor.ui.part.form.Notice;
+import linkdoctor.ui.part.form.Offer;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -82,9 +83,7 @@ final class WelcomePage implements Page {
         Choice explain = new Choice(BootstrapIcons.CHAT_SQUARE_TEXT, "_Explain an error",
                 "Paste what Key Vault, a pipeline or a tool answered, and read what it means.", () -> model.navigation().go(Place.Page.EXPLAIN));
         explain.setId("explain");
-        TilePane choices = new TilePane(check, practise, explain);
-        choices.getStyleClass().add("choices");
-        return choices;
+        return new Columns(check, practise, explain);
     }
 
     private void togglePractice() {
@@ -97,18 +96,13 @@ final class WelcomePage implements Page {
     private Node practice() {
         Label heading = new Label("Which case?");
         heading.getStyleClass().add("section-heading");
-        Label hint = new Label("Type to filter, choose with the arrow keys, start with Enter.");
-        hint.getStyleClass().add("text-muted");
-        hint.setWrapText(true);
         Button start = new Button("_Start this case");
         start.setId("start-case");
         start.getStyleClass().add("accent");
         start.setMinWidth(Button.USE_PREF_SIZE);
         start.disableProperty().bind(scenarios.chosen().map(one -> false).orElse(true));
         start.setOnAction(event -> scenarios.start());
-        HBox foot = new HBox(start, hint);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("row");
+        Offer foot = new Offer("Type to filter, choose with the arrow keys, start with Enter.", start);
         foot.visibleProperty().bind(starting().map(is -> !is));
         foot.managedProperty().bind(foot.visibleProperty());
         scenarios.disableProperty().bind(starting());

@@ -101,7 +101,7 @@ class HostileCloudTest {
             });
             var access = practice.access(Map.of());
             var wire = new linkdoctor.probe.azure.wire.Wire(new linkdoctor.probe.azure.wire.AzureAccess(access.cloud(), access.tenant(), access.clientId(),
-                    access.trust(), url -> Optional.of(new InetSocketAddress("127.0.0.1", 9)), Map.of(), access.imds(), access.tell(),
+                    access.trust(), url -> Optional.of(new InetSocketAddress("127.0.0.1", 9)), Map.of(), access.imds(), access.browser(), access.tell(),
                     Duration.ofSeconds(5), Duration.ofSeconds(5), "test"));
             var answer = wire.login().send(new com.azure.core.http.HttpRequest(com.azure.core.http.HttpMethod.GET,
                     "http://127.0.0.1:" + imds.getLocalPort() + "/msi")).block();

@@ -27,6 +27,7 @@ import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.lab.HealthyEstate;
 import linkdoctor.lab.Lab;
+import linkdoctor.probe.NoBrowser;
 import linkdoctor.probe.SignInPrompt;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.signin.SignIn;
@@ -101,7 +102,7 @@ class LabTest {
     void anUnknownTenantSaysSo() throws Exception {
         Map<String, String> environment = new java.util.HashMap<>(secret("x"));
         environment.put("AZURE_TENANT_ID", "99999999-9999-4999-8999-999999999999");
-        assertFailed(arm(SignIn.ENVIRONMENT, environment, NOBODY), "--tenant");
+        assertFailed(arm(SignIn.ENVIRONMENT, environment, NOBODY), "tenant and cloud are right");
     }
 
     @Test
@@ -112,7 +113,7 @@ class LabTest {
 
     private static AzureArm arm(SignIn way, Map<String, String> environment, Consumer<SignInPrompt> tell) throws Exception {
         return new AzureArm(new AzureAccess(Cloud.PUBLIC, Optional.empty(), Optional.empty(), Trust.practice(lab.caFile(), Optional.empty()),
-                uri -> Optional.of(lab.proxy()), environment, lab.outside().imds(), tell, Duration.ofSeconds(20),
+                uri -> Optional.of(lab.proxy()), environment, lab.outside().imds(), NoBrowser.HERE, tell, Duration.ofSeconds(20),
                 Duration.ofSeconds(20), "test"), Optional.of(way));
     }
 

@@ -19,6 +19,7 @@ import linkdoctor.lab.entra.EntraServer;
 import linkdoctor.lab.entra.TokenCheck;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
+import linkdoctor.probe.NoBrowser;
 import linkdoctor.probe.Outside;
 import linkdoctor.probe.Trust;
 import linkdoctor.probe.azure.signin.SignIn;
@@ -71,7 +72,7 @@ final class Practice implements AutoCloseable {
 
     AzureAccess access(Map<String, String> environment) throws IOException {
         return new AzureAccess(Cloud.PUBLIC, Optional.empty(), Optional.empty(), Trust.practice(PracticeCloud.root(), Optional.empty()),
-                cloud::proxy, environment, Outside.IMDS, prompt -> told.add(prompt.sentence()), Duration.ofSeconds(20), Duration.ofSeconds(20), "test");
+                cloud::proxy, environment, Outside.IMDS, NoBrowser.HERE, prompt -> told.add(prompt.sentence()), Duration.ofSeconds(20), Duration.ofSeconds(20), "test");
     }
 
     AzureArm arm(SignIn way, Map<String, String> environment) throws IOException {

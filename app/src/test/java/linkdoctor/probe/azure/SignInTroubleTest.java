@@ -39,7 +39,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
-                    uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)), access.environment(), access.imds(),
+                    uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)), access.environment(), access.imds(), access.browser(),
                     prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -67,7 +67,7 @@ class SignInTroubleTest {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess away = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(),
                     uri -> Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getLocalPort())),
-                    access.environment(), access.imds(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    access.environment(), access.imds(), access.browser(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(away, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNREACHABLE);
                 assertThat(f.said()).contains("user name and password");
@@ -80,10 +80,10 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             AzureAccess strict = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), Trust.of(Optional.empty()),
-                    access.proxy(), access.environment(), access.imds(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
+                    access.proxy(), access.environment(), access.imds(), access.browser(), prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test");
             assertThat(failure(strict, SignIn.ENVIRONMENT)).satisfies(f -> {
                 assertThat(f.kind()).isEqualTo(Kind.UNTRUSTED);
-                assertThat(f.said()).contains("--ca-file");
+                assertThat(f.said()).contains("as a CA file");
             });
         }
     }
@@ -106,12 +106,36 @@ class SignInTroubleTest {
     }
 
     @Test
+    void theDeviceCodeExpires() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.instead("/devicecode", Answer.text(200, "application/json", """
+                    {"user_code": "ABC", "device_code": "long ago", "verification_uri": "http://127.0.0.1/", "expires_in": 1, "interval": 1,
+                     "message": "Enter ABC."}"""));
+            assertThat(failure(practice.access(Map.of()), SignIn.DEVICE_CODE).said())
+                    .isEqualTo("The device code has expired: sign in again and enter the new code within 15 minutes.");
+            assertThat(practice.told).containsExactly("Enter ABC.");
+        }
+    }
+
+    @Test
+    void theAuthorityHasAFaultForAWhile() throws Exception {
+        try (Practice practice = new Practice()) {
+            practice.instead("/devicecode", Answer.text(503, "text/html", "<html>busy</html>"));
+            AzureArm arm = practice.arm(SignIn.DEVICE_CODE, Map.of());
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThat(arm.signIn(Optional.empty()).trouble().map(Failure::said))
+                        .contains("Entra ID has a fault of its own: wait a minute, then sign in again.");
+            }
+        }
+    }
+
+    @Test
     void theMachineHasNoIdentity() throws Exception {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Map.of());
             AzureAccess off = new AzureAccess(access.cloud(), access.tenant(), access.clientId(), access.trust(), access.proxy(), Map.of(),
-                    URI.create("http://127.0.0.1:9"), prompt -> { }, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
-            assertThat(failure(off, SignIn.MANAGED_IDENTITY).said()).contains("managed identity").contains("--auth");
+                    URI.create("http://127.0.0.1:9"), access.browser(), prompt -> { }, Duration.ofSeconds(5), Duration.ofSeconds(5), "test");
+            assertThat(failure(off, SignIn.MANAGED_IDENTITY).said()).contains("managed identity").contains("another way to sign in");
         }
     }
 
@@ -146,7 +170,7 @@ class SignInTroubleTest {
         try (Practice practice = new Practice()) {
             AzureAccess access = practice.access(Practice.secret("x"));
             Cloud own = new Cloud("own", "vault.azure.net", "z", "https://elsewhere.example", Cloud.PUBLIC.arm(), Cloud.PUBLIC.armAudience());
-            failure(new AzureAccess(own, access.tenant(), access.clientId(), access.trust(), access.proxy(), access.environment(), access.imds(),
+            failure(new AzureAccess(own, access.tenant(), access.clientId(), access.trust(), access.proxy(), access.environment(), access.imds(), access.browser(),
                     prompt -> { }, Duration.ofSeconds(10), Duration.ofSeconds(10), "test"), SignIn.ENVIRONMENT);
             assertThat(practice.cloud.asked()).isNotEmpty().allMatch(asked -> asked.startsWith("elsewhere.example"));
         }

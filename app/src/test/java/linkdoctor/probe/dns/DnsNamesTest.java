@@ -30,6 +30,7 @@ import linkdoctor.lab.dns.DnsServers;
 import linkdoctor.lab.dns.Resolver;
 import linkdoctor.lab.dns.SmallEstate;
 import linkdoctor.probe.Dialer;
+import linkdoctor.probe.NoBrowser;
 import linkdoctor.probe.Outside;
 
 /** The probe against the lab's servers, on real sockets. */
@@ -56,7 +57,7 @@ class DnsNamesTest {
         Path hosts = Files.writeString(folder.resolve("hosts"), estate.world().client().hosts());
         Resolver resolver = new Resolver(estate.estate(), estate.world());
         return new DnsNames(new Outside(Map.of(), Map.of(), Optional.of(hosts), Optional.empty(),
-                Optional.of(resolver::servers), servers::route, Dialer.DIRECT, Optional.empty(), URI.create("http://127.0.0.1")), DEADLINE);
+                Optional.of(resolver::servers), servers::route, Dialer.DIRECT, Optional.empty(), URI.create("http://127.0.0.1"), NoBrowser.HERE), DEADLINE);
     }
 
     private static DnsAnswer only(Lookup lookup) {

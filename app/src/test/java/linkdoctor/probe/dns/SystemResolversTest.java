@@ -17,6 +17,7 @@ import linkdoctor.facts.Failure;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Probed;
 import linkdoctor.probe.Dialer;
+import linkdoctor.probe.NoBrowser;
 import linkdoctor.probe.Outside;
 
 class SystemResolversTest {
@@ -31,7 +32,7 @@ class SystemResolversTest {
             Files.writeString(second, behindStub);
         }
         Outside linux = new Outside(Map.of(), Map.of("os.name", "Linux"), Optional.empty(), Optional.empty(),
-                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS);
+                Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS, NoBrowser.HERE);
         return new SystemResolvers(linux, first, second).get();
     }
 

@@ -27,6 +27,7 @@ import linkdoctor.facts.host.Client;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.probe.Dialer;
+import linkdoctor.probe.NoBrowser;
 import linkdoctor.probe.Outside;
 
 class LocalHostTest {
@@ -39,7 +40,7 @@ class LocalHostTest {
     private static LocalHost host(Map<String, String> environment, Optional<Path> hosts) {
         return new LocalHost(new Outside(environment, Map.of("os.name", "Linux"), hosts,
                 Optional.of(() -> List.of(Ip.of("10.1.0.4"))), Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT,
-                Optional.empty(), URI.create("http://127.0.0.1:1")), () -> Probed.notTried("no DNS here"));
+                Optional.empty(), URI.create("http://127.0.0.1:1"), NoBrowser.HERE), () -> Probed.notTried("no DNS here"));
     }
 
     private HostsFile hosts(byte[] bytes) throws IOException {
@@ -115,7 +116,7 @@ class LocalHostTest {
     void tellsTheRealMachinesAddressesWithoutLoopback() {
         // The name is given, because looking for it may ask a DNS server.
         Outside interfacesOfThisMachine = new Outside(Map.of("HOSTNAME", "jump-box"), Map.of("os.name", "Linux"), Optional.empty(),
-                Optional.empty(), Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS);
+                Optional.empty(), Optional.empty(), UnaryOperator.identity(), Dialer.DIRECT, Optional.empty(), Outside.IMDS, NoBrowser.HERE);
         Client client = new LocalHost(interfacesOfThisMachine, () -> Probed.notTried("no DNS here")).client().known().orElseThrow();
         assertThat(client.addresses()).noneMatch(ip -> ip.loopback() || ip.linkLocal());
         assertThat(client.hostname()).isEqualTo("jump-box");

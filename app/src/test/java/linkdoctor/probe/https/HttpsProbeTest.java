@@ -27,6 +27,7 @@ import linkdoctor.facts.https.LiveRequest;
 import linkdoctor.facts.https.TlsSeen;
 import linkdoctor.facts.https.VaultError;
 import linkdoctor.probe.Dialer;
+import linkdoctor.probe.NoBrowser;
 import linkdoctor.probe.Outside;
 import linkdoctor.probe.Trust;
 
@@ -312,7 +313,7 @@ class HttpsProbeTest {
 
     private static Outside outside(Dialer dialer) {
         return new Outside(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                UnaryOperator.identity(), dialer, Optional.empty(), Outside.IMDS);
+                UnaryOperator.identity(), dialer, Optional.empty(), Outside.IMDS, NoBrowser.HERE);
     }
 
     private static int closedPort() throws IOException {

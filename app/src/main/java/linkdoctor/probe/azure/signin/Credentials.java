@@ -1,6 +1,5 @@
 package linkdoctor.probe.azure.signin;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +13,12 @@ import java.util.function.Consumer;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpPipeline;
 import com.azure.identity.AadCredentialBuilderBase;
-import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
-import com.azure.identity.DeviceCodeCredentialBuilder;
-import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 
 import linkdoctor.facts.Cloud;
+import linkdoctor.probe.Browser;
 import linkdoctor.probe.SignInPrompt;
 
 /**
@@ -31,38 +28,25 @@ import linkdoctor.probe.SignInPrompt;
  * @param clientId    the application to sign in with; empty takes the usual one
  * @param environment environment variables
  * @param pipeline    the way to the authority
+ * @param browser     where a person signs in
+ * @param patience    how long a person may take
  * @param tell        told what the user must do
  */
 record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> environment, HttpPipeline pipeline,
-                   Consumer<SignInPrompt> tell) {
+                   Browser browser, Duration patience, Consumer<SignInPrompt> tell) {
+    /** The tenant of whoever signs in. */
+    static final String ANY_ORGANISATION = "organizations";
     private static final Duration CLI_PATIENCE = Duration.ofSeconds(18);
 
     /** @throws NotReady when this machine lacks what the way needs */
     TokenCredential of(SignIn way, Optional<String> tenant) {
         return switch (way) {
-            case BROWSER -> browser(tenant);
-            case DEVICE_CODE -> deviceCode(tenant);
-            case CLI -> cli(tenant);
+            case BROWSER -> Person.inBrowser(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, browser, patience, tell);
+            case DEVICE_CODE -> Person.withDeviceCode(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, tell);
+            case CLI -> new AzureCli(tenant, environment, CLI_PATIENCE);
             case MANAGED_IDENTITY -> managedIdentity();
             case ENVIRONMENT -> environment(tenant);
         };
-    }
-
-    private TokenCredential browser(Optional<String> tenant) {
-        tell.accept(new SignInPrompt.Browser(URI.create(cloud.login()), "A browser window opens at " + cloud.login() + ": sign in there."));
-        return authority(new InteractiveBrowserCredentialBuilder(), tenant).build();
-    }
-
-    private TokenCredential deviceCode(Optional<String> tenant) {
-        return authority(new DeviceCodeCredentialBuilder(), tenant)
-                .challengeConsumer(code -> tell.accept(new SignInPrompt.DeviceCode(code.getUserCode(),
-                        URI.create(code.getVerificationUrl()), code.getExpiresOn().toInstant(), code.getMessage()))).build();
-    }
-
-    private TokenCredential cli(Optional<String> tenant) {
-        AzureCliCredentialBuilder builder = new AzureCliCredentialBuilder().processTimeout(CLI_PATIENCE);
-        tenant.ifPresent(builder::tenantId);
-        return builder.build();
     }
 
     private TokenCredential managedIdentity() {
@@ -88,7 +72,7 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
         }
         if (!missing.isEmpty()) {
             throw new NotReady("Set the environment variable" + (missing.size() == 1 ? " " : "s ")
-                    + String.join(" and ", missing) + " to sign in as an application, or choose another --auth.");
+                    + String.join(" and ", missing) + " to sign in as an application, or choose another way to sign in.");
         }
         return secret.isPresent()
                 ? app(new ClientSecretCredentialBuilder(), client.get(), in).clientSecret(secret.get()).build()

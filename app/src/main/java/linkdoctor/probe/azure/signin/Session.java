@@ -31,7 +31,6 @@ import reactor.core.scheduler.Schedulers;
 /** The signed-in user or application: signs in once, then gives tokens without asking again. Tokens stay in memory. */
 public final class Session implements TokenCredential {
     private static final Scheduler THREADS = Schedulers.fromExecutorService(Threads.executor("sign-in"));
-    private static final String ANY_ORGANISATION = "organizations";
     private final SignIn way;
     private final Credentials credentials;
     private final Cloud cloud;
@@ -40,12 +39,13 @@ public final class Session implements TokenCredential {
     private final Duration patience;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<TokenCredential> real = Optional.empty();
-    private Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
+    private volatile Probed<Identity> identity = Probed.notTried("Nobody has signed in yet.");
 
     /** @param login the pipeline to the authority */
     public Session(AzureAccess access, SignIn way, HttpPipeline login, Consumer<SignInPrompt> tell) {
         this.way = way;
-        this.credentials = new Credentials(access.cloud(), access.clientId(), access.environment(), login, tell);
+        this.credentials = new Credentials(access.cloud(), access.clientId(), access.environment(), login,
+                access.browser(), access.patience(), tell);
         this.cloud = access.cloud();
         this.tenant = access.tenant();
         this.deadline = access.deadline();
@@ -73,7 +73,7 @@ public final class Session implements TokenCredential {
     private List<Optional<String>> tenants(Optional<String> hint) {
         return switch (way) {
             case CLI -> tenant.isPresent() || hint.isEmpty() ? List.of(tenant) : List.of(hint, Optional.empty());
-            case BROWSER, DEVICE_CODE -> List.of(tenant.or(() -> hint).or(() -> Optional.of(ANY_ORGANISATION)));
+            case BROWSER, DEVICE_CODE -> List.of(tenant.or(() -> hint).or(() -> Optional.of(Credentials.ANY_ORGANISATION)));
             case ENVIRONMENT -> List.of(tenant.or(() -> Optional.ofNullable(
                     credentials.environment().get("AZURE_TENANT_ID")).filter(t -> !t.isBlank())).or(() -> hint));
             case MANAGED_IDENTITY -> List.of(Optional.empty());
@@ -150,13 +150,19 @@ public final class Session implements TokenCredential {
         return Mono.fromCallable(() -> getTokenSync(request)).subscribeOn(THREADS);
     }
 
+    /** Forgets who signed in, with every token. */
+    public void forget() {
+        real = Optional.empty();
+        identity = Probed.notTried("Whoever had signed in has been signed out.");
+    }
+
     private static Told nobody() {
         return new Told(SignInTrouble.failure("Sign in first: nobody is signed in."));
     }
 
     private String az(Optional<String> in) {
         List<String> args = new ArrayList<>(List.of("az", "login"));
-        in.filter(t -> !t.equals(ANY_ORGANISATION)).ifPresent(t -> args.addAll(List.of("--tenant", t)));
+        in.filter(t -> !t.equals(Credentials.ANY_ORGANISATION)).ifPresent(t -> args.addAll(List.of("--tenant", t)));
         if (way == SignIn.DEVICE_CODE) {
             args.add("--use-device-code");
         }

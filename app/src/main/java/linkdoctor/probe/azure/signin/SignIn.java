@@ -1,11 +1,11 @@
 package linkdoctor.probe.azure.signin;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import linkdoctor.probe.SystemBrowser;
 
 /** The ways to sign in, under the names that {@code --auth} takes. */
 public enum SignIn {
@@ -47,12 +47,7 @@ public enum SignIn {
             return BROWSER;
         }
         boolean display = present(environment, "DISPLAY") || present(environment, "WAYLAND_DISPLAY");
-        return display && opener(environment) ? BROWSER : DEVICE_CODE;
-    }
-
-    private static boolean opener(Map<String, String> environment) {
-        return Arrays.stream(environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .filter(folder -> !folder.isEmpty()).anyMatch(folder -> Files.isExecutable(Path.of(folder, "xdg-open")));
+        return display && SystemBrowser.onPath(environment, "xdg-open").isPresent() ? BROWSER : DEVICE_CODE;
     }
 
     private static boolean present(Map<String, String> environment, String name) {

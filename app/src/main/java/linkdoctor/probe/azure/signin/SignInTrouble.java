@@ -2,8 +2,10 @@ package linkdoctor.probe.azure.signin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import com.microsoft.aad.msal4j.MsalException;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Failure.Kind;
 import linkdoctor.probe.azure.wire.Trouble;
@@ -13,35 +15,35 @@ public final class SignInTrouble {
     private static final String NEEDS = "A sign-in.";
 
     private static final String NO_IDENTITY =
-            "This machine has no managed identity: choose another --auth, or give the machine an identity in Azure.";
+            "This machine has no managed identity: choose another way to sign in, or give the machine an identity in Azure.";
     private static final String NOT_COMPLETED =
-            "The sign-in in the browser was not completed, or was refused there: run this again.";
+            "The sign-in in the browser was not completed, or was refused there: sign in again.";
+
+    static final String FAULT = "Entra ID has a fault of its own: wait a minute, then sign in again.";
+    static final String TOO_MANY = "Entra ID has had too many sign-ins: wait a minute, then sign in again.";
+    private static final String DECLINED = "The sign-in was declined: sign in again and accept it, or sign in as someone else.";
+    private static final String EXPIRED = "The device code has expired: sign in again and enter the new code within 15 minutes.";
+
+    /** MSAL's codes and those of OAuth, which say more than the numbers that come with them. */
+    private static final Map<String, String> CODES = Map.of("authorization_declined", DECLINED, "access_denied", DECLINED,
+            "code_expired", EXPIRED, "expired_token", EXPIRED, "invalid_authorization_result", NOT_COMPLETED,
+            "throttled_request", TOO_MANY);
 
     /** A sign of trouble in a library's text, in lower case, and what it asks for. */
     private record Sign(String text, String whatToDo) {
     }
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign("azure cli not installed", "Install the Azure CLI and run az login, or choose another --auth."),
-            new Sign("az login", "Run az login, then run this again."),
-            new Sign("azure cli authentication", "The Azure CLI gave no token: run az login, then run this again."),
-            new Sign("code_expired", "The device code has expired: run this again and enter the new code within 15 minutes."),
-            new Sign("expired_token", "The device code has expired: run this again and enter the new code within 15 minutes."),
-            new Sign("authorization_declined", "The sign-in was declined: run this again and accept it, or sign in as someone else."),
-            new Sign("access_denied", "The sign-in was declined: run this again and accept it, or sign in as someone else."),
+            new Sign("az login", "Run az login, then try again."),
+            new Sign("azure cli authentication", "The Azure CLI gave no token: run az login, then try again."),
             new Sign("managedidentitycredential authentication unavailable",
                     NO_IDENTITY),
-            new Sign("managed identity", "This machine's managed identity gave no token: see that it has one, or choose another --auth."),
-            new Sign("failed to open the url", "No browser could be opened: use --auth device-code."),
-            new Sign("unable to open browser", "No browser could be opened: use --auth device-code."),
-            new Sign("no authorization code", NOT_COMPLETED),
-            new Sign("authorization_result_blank", NOT_COMPLETED),
-            new Sign("interactive", "This needs another sign-in in person: run the sign-in again."),
+            new Sign("managed identity", "This machine's managed identity gave no token: see that it has one, or choose another way to sign in."),
             new Sign("private key", "The client certificate cannot be used: see that its file holds certificate and private key."),
             new Sign("parse the certificate", "The client certificate cannot be used: see that its file holds certificate and private key."),
-            new Sign("status code: 5", "Entra ID has a fault of its own: wait a minute, then run this again."),
-            new Sign("status code: 429", "Entra ID has had too many sign-ins: wait a minute, then run this again."),
-            new Sign("too many requests", "Entra ID has had too many sign-ins: wait a minute, then run this again."));
+            new Sign("status code: 5", FAULT),
+            new Sign("status code: 429", TOO_MANY),
+            new Sign("too many requests", TOO_MANY));
 
     private SignInTrouble() {
     }
@@ -53,6 +55,9 @@ public final class SignInTrouble {
             if (cause instanceof NotReady notReady) {
                 return failure(notReady.getMessage());
             }
+            if (cause instanceof MsalException msal && CODES.containsKey(String.valueOf(msal.errorCode()))) {
+                return failure(CODES.get(msal.errorCode()));
+            }
         }
         Optional<String> entra = causes.stream().map(Throwable::getMessage).flatMap(text -> AadError.sentence(text).stream()).findFirst();
         if (entra.isPresent()) {
@@ -62,18 +67,18 @@ public final class SignInTrouble {
                 .reduce("", (a, b) -> a + " " + b);
         Optional<String> known = SIGNS.stream().filter(sign -> all.contains(sign.text())).map(Sign::whatToDo).findFirst();
         return known.map(SignInTrouble::failure).or(() -> ofTheWay(Trouble.kind(thrown), way, all))
-                .orElseGet(() -> failure("The sign-in failed: run this again, or choose another --auth."));
+                .orElseGet(() -> failure("The sign-in failed: sign in again, or choose another way to sign in."));
     }
 
     /** The kinds of trouble on the way to whoever gives the token; a plain exception of the library is none of them. */
     private static Optional<Failure> ofTheWay(Kind kind, SignIn way, String text) {
         return Optional.ofNullable(switch (kind) {
             case TIMEOUT -> new Failure(Kind.TIMEOUT, switch (way) {
-                case BROWSER, DEVICE_CODE -> "Nobody completed the sign-in in time: run this again.";
-                case CLI -> "The Azure CLI did not answer in time: see that az account show works, then run this again.";
+                case BROWSER, DEVICE_CODE -> "Nobody completed the sign-in in time: sign in again.";
+                case CLI -> "The Azure CLI did not answer in time: see that az account show works, then try again.";
                 case MANAGED_IDENTITY -> NO_IDENTITY;
                 case ENVIRONMENT -> "The sign-in got no answer in time: see that this machine reaches the sign-in address "
-                        + "(or its proxy), then run this again.";
+                        + "(or its proxy), then sign in again.";
             }, NEEDS);
             case REFUSED, UNREACHABLE -> way == SignIn.MANAGED_IDENTITY ? failure(NO_IDENTITY)
                     : new Failure(Kind.UNREACHABLE, text.contains("got: 407")
@@ -81,9 +86,9 @@ public final class SignInTrouble {
                     : text.contains("tunnel failed") ? "The proxy does not let requests to the sign-in address through."
                     : "The sign-in address cannot be reached: see that this machine reaches it, or set the proxy (HTTPS_PROXY).", NEEDS);
             case UNTRUSTED -> new Failure(Kind.UNTRUSTED, "The certificate of the sign-in address is not trusted: where "
-                    + "a proxy inspects traffic, give its certificate authority with --ca-file.", NEEDS);
+                    + "a proxy inspects traffic, give its certificate authority as a CA file.", NEEDS);
             case CANCELLED -> new Failure(Kind.CANCELLED, "The sign-in was cancelled.", NEEDS);
-            case RESET -> new Failure(Kind.RESET, "The connection to the sign-in address broke: run this again.", NEEDS);
+            case RESET -> new Failure(Kind.RESET, "The connection to the sign-in address broke: sign in again.", NEEDS);
             case GARBAGE -> text.contains("status line") ? new Failure(Kind.GARBAGE, "What answers at the sign-in address or its proxy "
                     + "does not speak HTTP: see that HTTPS_PROXY names a proxy.", NEEDS) : null;
             case DENIED, NOT_FOUND, THROTTLED, SERVER_ERROR, NOT_SIGNED_IN, UNSUPPORTED -> null;

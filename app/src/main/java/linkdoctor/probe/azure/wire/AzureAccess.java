@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import linkdoctor.facts.Cloud;
+import linkdoctor.probe.Browser;
 import linkdoctor.probe.Deadlines;
 import linkdoctor.probe.Outside;
 import linkdoctor.probe.SignInPrompt;
@@ -24,6 +25,7 @@ import linkdoctor.probe.Trust;
  * @param proxy       the proxy for a URL; empty goes straight
  * @param environment environment variables
  * @param imds        base URL of the instance metadata service, never asked through a proxy
+ * @param browser     where a person signs in
  * @param tell        told what the user must do to sign in
  * @param deadline    how long one fact may take
  * @param patience    how long a person may take to sign in
@@ -31,7 +33,7 @@ import linkdoctor.probe.Trust;
  */
 public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String> clientId,
                           Trust trust, Function<URI, Optional<InetSocketAddress>> proxy,
-                          Map<String, String> environment, URI imds, Consumer<SignInPrompt> tell,
+                          Map<String, String> environment, URI imds, Browser browser, Consumer<SignInPrompt> tell,
                           Duration deadline, Duration patience, String version) {
 
     public AzureAccess {
@@ -41,14 +43,14 @@ public record AzureAccess(Cloud cloud, Optional<String> tenant, Optional<String>
     /** The usual deadlines, with the edges of this machine as they are, or as the lab pretends. */
     public static AzureAccess of(Cloud cloud, Optional<String> tenant, Optional<String> clientId, Trust trust,
                                  Function<URI, Optional<InetSocketAddress>> proxy, Outside outside,
-                                 Consumer<SignInPrompt> tell, String version) {
-        return new AzureAccess(cloud, tenant, clientId, trust, proxy, outside.environment(), outside.imds(),
-                tell, Deadlines.ARM, Duration.ofMinutes(5), version);
+                                 Consumer<SignInPrompt> tell, Duration patience, String version) {
+        return new AzureAccess(cloud, tenant, clientId, trust, proxy, outside.environment(), outside.imds(), outside.browser(),
+                tell, Deadlines.ARM, patience, version);
     }
 
     /** The same access with other deadlines. */
     public AzureAccess within(Duration aFact, Duration aPerson) {
-        return new AzureAccess(cloud, tenant, clientId, trust, proxy, environment, imds, tell,
+        return new AzureAccess(cloud, tenant, clientId, trust, proxy, environment, imds, browser, tell,
                 aFact, aPerson, version);
     }
 

@@ -50,7 +50,7 @@ public final class Trouble {
         Kind kind = kind(thrown);
         String needs = switch (kind) {
             case REFUSED, UNREACHABLE, TIMEOUT, RESET -> "A way from this machine to " + question.server() + ".";
-            case UNTRUSTED -> "The certificate authority of an inspecting proxy, given with --ca-file.";
+            case UNTRUSTED -> "The certificate authority of an inspecting proxy, given as a CA file.";
             case DENIED, NOT_FOUND, THROTTLED, GARBAGE, SERVER_ERROR, NOT_SIGNED_IN, CANCELLED, UNSUPPORTED -> "";
         };
         return new Failure(kind, sentence(question.server() + ": " + said(kind, thrown, limit)), needs);

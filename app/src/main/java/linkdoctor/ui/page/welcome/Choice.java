@@ -3,7 +3,7 @@ package linkdoctor.ui.page.welcome;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import linkdoctor.ui.part.CardButton;
+import linkdoctor.ui.part.form.CardButton;
 import linkdoctor.ui.part.Icons;
 
 import org.kordamp.ikonli.Ikon;

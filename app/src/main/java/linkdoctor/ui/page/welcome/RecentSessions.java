@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.session.Shelf;
-import linkdoctor.ui.model.RecentModel;
-import linkdoctor.ui.part.CardButton;
+import linkdoctor.ui.model.start.RecentModel;
+import linkdoctor.ui.part.form.CardButton;
 import linkdoctor.ui.part.Shown;
 import linkdoctor.ui.part.StatusMark;
 

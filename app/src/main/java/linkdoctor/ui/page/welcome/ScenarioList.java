@@ -12,8 +12,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.engine.Engine;
-import linkdoctor.ui.model.ScenarioModel;
-import linkdoctor.ui.part.WrappingCell;
+import linkdoctor.ui.model.start.ScenarioModel;
+import linkdoctor.ui.part.form.WrappingCell;
 
 /** The practice cases, grouped as the guide is, with a field to filter them; Enter or a double click starts one. */
 public final class ScenarioList extends VBox {

@@ -17,10 +17,11 @@ import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.command.ShellSwitch;
 
 /** A repair: what it changes, what may break, the right it takes, its commands and what a person does by hand. */
-final class RemedyBox extends VBox {
+public final class RemedyBox extends VBox {
     private final ChangeListener<Shell> follow;
 
-    RemedyBox(Remedy remedy, Function<String, String> words, Means means) {
+    /** @param words how a sentence is spelt for people */
+    public RemedyBox(Remedy remedy, Function<String, String> words, Means means) {
         getStyleClass().add("remedy");
         getChildren().add(SelectableText.of(words.apply(remedy.summary()) + ".", "strong"));
         getChildren().add(new Fact("Risk", remedy.risk().isEmpty() ? "None known: nothing that works now depends on it." : words.apply(remedy.risk())));

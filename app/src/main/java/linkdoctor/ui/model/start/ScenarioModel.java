@@ -1,4 +1,4 @@
-package linkdoctor.ui.model;
+package linkdoctor.ui.model.start;
 
 import java.util.List;
 import java.util.Locale;

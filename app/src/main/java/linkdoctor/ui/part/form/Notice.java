@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.form;
 
 import java.util.Locale;
 
@@ -11,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import linkdoctor.ui.part.Icons;
+import linkdoctor.ui.part.SelectableText;
 
 /** A sentence in its place on a page, with a mark before it; not there while the sentence is empty. */
 public final class Notice extends HBox {

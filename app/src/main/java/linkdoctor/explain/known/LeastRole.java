@@ -1,11 +1,11 @@
-package linkdoctor.explain.kind;
+package linkdoctor.explain.known;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The built-in role with the fewest rights that allows a data action. */
-final class LeastRole {
+public final class LeastRole {
     /** What the action's last segments begin with, most particular first, and the role. */
     private static final List<Map.Entry<String, String>> ROLES = List.of(
             Map.entry("/secrets/getsecret", "Key Vault Secrets User"),
@@ -31,7 +31,7 @@ final class LeastRole {
     private LeastRole() {
     }
 
-    static String of(String action) {
+    public static String of(String action) {
         String lower = action.toLowerCase(Locale.ROOT);
         return ROLES.stream().filter(one -> lower.contains(one.getKey())).findFirst().map(Map.Entry::getValue).orElse("Key Vault Secrets User");
     }

@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.form;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.ListCell;

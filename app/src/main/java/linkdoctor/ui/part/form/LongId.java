@@ -1,8 +1,11 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.form;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+
+import linkdoctor.ui.part.CopyButton;
+import linkdoctor.ui.part.SelectableText;
 
 /** An identifier shortened in its middle; whole on hover, to screen readers and when copied. */
 public final class LongId extends HBox {

@@ -1,4 +1,4 @@
-package linkdoctor.ui.model;
+package linkdoctor.ui.model.start;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import linkdoctor.session.Shelf;
+import linkdoctor.ui.model.Work;
 
 /** The sessions that are kept, newest first. */
 public final class RecentModel {

@@ -1,4 +1,4 @@
-package linkdoctor.ui.part;
+package linkdoctor.ui.part.form;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,0 +1,2 @@
+/** What the page of explained errors is made of. */
+package linkdoctor.ui.page.explain;

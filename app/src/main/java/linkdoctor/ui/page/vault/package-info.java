@@ -1,0 +1,2 @@
+/** What the page of the vaults is made of. */
+package linkdoctor.ui.page.vault;

@@ -1,0 +1,2 @@
+/** Parts for choosing, filling in and reading single facts. */
+package linkdoctor.ui.part.form;
