@@ -19,10 +19,11 @@ import linkdoctor.session.Tool;
 /**
  * A report before it is saved.
  *
- * @param text    the whole file
- * @param samples what became of identifiers of this session
+ * @param text     the whole file
+ * @param fileName how to call it: after its vault, under the name that it has in the report, and the time of the look
+ * @param samples  what became of identifiers of this session
  */
-public record ReportDraft(String text, List<Sample> samples) {
+public record ReportDraft(String text, String fileName, List<Sample> samples) {
     private static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
 
     public ReportDraft {
@@ -36,12 +37,11 @@ public record ReportDraft(String text, List<Sample> samples) {
     /** Slow: it is written whole. */
     public static ReportDraft of(Diagnosis diagnosis, ReportFormat format, Redaction redaction) {
         Diagnosis shown = redaction.apply(diagnosis);
-        return new ReportDraft(format.write(shown, TOOL, finished(diagnosis), redaction), samples(diagnosis.facts(), shown.facts()));
+        return new ReportDraft(format.write(shown, TOOL, finished(diagnosis), redaction), fileName(shown.facts(), format),
+                samples(diagnosis.facts(), shown.facts()));
     }
 
-    /** A report names its vault and when it was looked at. */
-    public static String fileName(Diagnosis diagnosis, ReportFormat format) {
-        Snapshot facts = diagnosis.facts();
+    private static String fileName(Snapshot facts, ReportFormat format) {
         return facts.target().vault().replaceAll("[^A-Za-z0-9-]", "_") + "-" + facts.started().toString().replaceAll("[-:]", "").replaceFirst("\\..*|Z", "") + "Z"
                 + format.ending();
     }

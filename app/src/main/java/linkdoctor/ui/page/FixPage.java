@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,7 +24,6 @@ import linkdoctor.session.PrivateFile;
 import linkdoctor.ui.model.FixPlan;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Shell;
-import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.Hint;
@@ -51,11 +49,11 @@ final class FixPage implements Page {
     private Optional<FixPlan> plan = Optional.empty();
     private Node focus = content;
 
-    FixPage(WizardModel model, Surroundings surroundings, ObjectProperty<Shell> shell, SaveAs saveAs) {
+    FixPage(WizardModel model, Means means, SaveAs saveAs) {
         this.model = model;
         this.saveAs = saveAs;
-        means = new Means(shell, surroundings.openLink(), section -> model.navigation().go(new Place.OfSection(section)));
-        script = new ScriptBox(shell, this::save);
+        this.means = means;
+        script = new ScriptBox(means.shell(), this::save);
         again.setId("look-again");
         again.setOnAction(event -> model.runAll());
         again.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.canLook() || !model.run().idle(),
@@ -63,7 +61,7 @@ final class FixPage implements Page {
         content.getStyleClass().add("diagnosis");
         view = new VBox(new SavedNotice(model), content);
         view.getStyleClass().add("page-column");
-        shell.addListener((property, old, now) -> write());
+        means.shell().addListener((property, old, now) -> write());
         model.run().diagnosis().addListener(changed -> fresh());
         model.run().activity().addListener(changed -> fresh());
         draw();

@@ -8,15 +8,14 @@ import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.start.ExplainModel;
-import linkdoctor.ui.part.row.Means;
 import linkdoctor.ui.part.SaveAs;
+import linkdoctor.ui.part.row.Means;
 
 /** Makes the page of a place. */
 public final class Pages {
     private final WizardModel model;
     private final Surroundings surroundings;
     private final ObjectProperty<Shell> shell = new SimpleObjectProperty<>(Shell.usual(System.getProperty("os.name", "")));
-
     private final ExplainModel explain;
 
     public Pages(WizardModel model, Surroundings surroundings) {
@@ -27,15 +26,15 @@ public final class Pages {
 
     public Page at(Place place) {
         return switch (place) {
-            case Place.OfSection(var section) -> new SectionPage(model, section, surroundings, shell);
+            case Place.OfSection(var section) -> new SectionPage(model, section, means());
             case Place.Page page -> switch (page) {
                 case WELCOME -> new WelcomePage(model, surroundings.shelf());
                 case SIGN_IN -> new SignInPage(model, surroundings.openLink());
                 case VAULT -> new VaultPage(model, explain);
                 case EXPLAIN -> new ExplainPage(model, explain, means());
                 case DIAGNOSIS -> new DiagnosisPage(model);
-                case FIX -> new FixPage(model, surroundings, shell, SaveAs.chooser());
-                case REPORT -> new ReportPage(model, surroundings, SaveAs.chooser());
+                case FIX -> new FixPage(model, means(), SaveAs.chooser());
+                case REPORT -> new ReportPage(model, surroundings.openLink(), SaveAs.chooser());
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());
             };
         };

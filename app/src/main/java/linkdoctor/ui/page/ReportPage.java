@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,7 +27,6 @@ import linkdoctor.session.PrivateFile;
 import linkdoctor.session.Redaction;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.ReportDraft;
-import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
@@ -57,9 +57,9 @@ final class ReportPage implements Page {
     private final VBox view;
     private Optional<Diagnosis> written = Optional.empty();
 
-    ReportPage(WizardModel model, Surroundings surroundings, SaveAs saveAs) {
+    ReportPage(WizardModel model, Consumer<URI> openLink, SaveAs saveAs) {
         this.model = model;
-        this.openLink = surroundings.openLink();
+        this.openLink = openLink;
         this.saveAs = saveAs;
         chooseVault = nothingYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
         formats = formats();
@@ -89,9 +89,9 @@ final class ReportPage implements Page {
     }
 
     private Node choices() {
-        Choice<Redaction> redactions = new Choice<>(Arrays.asList(Redaction.IDS, Redaction.ALL, Redaction.NONE), redaction, one -> switch (one) {
+        Choice<Redaction> redactions = new Choice<>(List.of(Redaction.IDS, Redaction.ALL, Redaction.NONE), redaction, one -> switch (one) {
             case IDS -> new Choice.Told("redact-ids", "Replace identifiers", "Subscriptions, tenants, people and applications get aliases. Private addresses stay, they are the point.");
-            case ALL -> new Choice.Told("redact-all", "Replace names too", "Vaults, resources, machines and public addresses get aliases as well. The verdict is the same.");
+            case ALL -> new Choice.Told("redact-all", "Replace names as well", "The names of vaults, resources, machines and people, and public addresses, too.");
             case NONE -> new Choice.Told("redact-none", "Leave everything as it is", "For those who may see the identifiers.");
         });
         Caption left = new Caption("As what", formats);
@@ -179,8 +179,7 @@ final class ReportPage implements Page {
     }
 
     private void save() {
-        draft.get().ifPresent(made -> written.flatMap(diagnosis -> saveAs.ask(view.getScene().getWindow(), "Save the report",
-                format.get().name(), ReportDraft.fileName(diagnosis, format.get()))).ifPresent(file ->
+        draft.get().ifPresent(made -> saveAs.ask(view.getScene().getWindow(), "Save the report", format.get().name(), made.fileName()).ifPresent(file ->
                 model.work().start("save", () -> write(file, made.text()), done -> tell(done ? "Saved as " + file + "."
                         : file + " could not be written. Choose another folder.", Optional.of(file).filter(ok -> done)))));
     }

@@ -3,15 +3,12 @@ package linkdoctor.ui.page;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.check.Section;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.RunModel;
-import linkdoctor.ui.model.Shell;
-import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
@@ -30,10 +27,9 @@ final class SectionPage implements Page {
     private final VBox list = new VBox();
     private final VBox view;
 
-    SectionPage(WizardModel model, Section section, Surroundings surroundings, ObjectProperty<Shell> shell) {
+    SectionPage(WizardModel model, Section section, Means means) {
         this.model = model;
         this.section = section;
-        Means means = new Means(shell, surroundings.openLink(), to -> model.navigation().go(new Place.OfSection(to)));
         rows = lines().stream().map(line -> new CheckRow(line, means)).toList();
         list.getChildren().addAll(rows);
         list.getStyleClass().add("check-rows");

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 public final class Syntax {
     private static final Pattern TOKEN = Pattern.compile("""
             (?<comment>(?<![^\\s])#[^\\n]*)\
+            |(?<escape>\\\\['"])\
             |(?<string>'(?:[^']|'')*'|"(?:[^"\\\\]|\\\\.)*")\
             |(?<variable>\\$\\{?[A-Za-z_][\\w.:]*}?)\
             |(?<option>(?<![^\\s])--?[A-Za-z][\\w-]*)\
-            |(?<word>[^\\s'"$#|;&=]+)\
+            |(?<word>(?:[^\\s'"$#|;&=\\\\]|\\\\(?!['"]))+)\
             |(?<other>[\\s\\S])""");
     /** What ends a command, so that the next word begins another. */
     private static final String ENDS = "\n|;&";
