@@ -54,6 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
     private byte[] read() {
         boolean piped = file == null || file.toString().equals("-");
         String what = piped ? "standard input" : file.toString();
+        if (piped && standardInput == System.in && System.console() != null && System.console().isTerminal()) {
+            root.terminal().err().println("Paste the error, then end it with Ctrl+D on a line of its own (Ctrl+Z and Enter on Windows).");
+        }
         try (InputStream in = piped ? standardInput : Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import linkdoctor.check.Checklist;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Target;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.RunModel;
@@ -85,7 +86,7 @@ final class Rail extends VBox {
 
     private static String who(SignInState state) {
         return switch (state) {
-            case SignInState.In(var who) -> who.displayName().isEmpty() ? who.kind() + " " + who.objectId() : who.displayName();
+            case SignInState.In(var who) -> who.displayName().isEmpty() ? who.kind() + " " + Readable.guids(who.objectId()) : who.displayName();
             case SignInState.Without without -> "Not signed in";
             case SignInState.Starting starting -> "Signing in";
             case SignInState.Waiting waiting -> "Signing in";

@@ -23,6 +23,7 @@ import linkdoctor.ui.part.SelectableText;
 /** What a person must do now to sign in, with all that is needed for it. */
 public final class Prompt extends VBox {
     private static final int MINUTE = 60;
+    private static final int ADDRESS = 90;
     private final Consumer<URI> openLink;
     private final Runnable cancel;
     private final Timeline clock = new Timeline();
@@ -78,13 +79,19 @@ public final class Prompt extends VBox {
     }
 
     private static Node address(URI page) {
-        SelectableText text = SelectableText.of(page.toString(), "mono");
+        SelectableText text = SelectableText.of(shortened(page.toString()), "mono");
+        text.setAccessibleText(page.toString());
         text.setId("sign-in-address");
         text.setMinWidth(0);
         HBox row = new HBox(text, new CopyButton("the address", page::toString));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         return row;
+    }
+
+    /** The query of a sign-in page is for machines alone; the whole is what is copied. */
+    private static String shortened(String page) {
+        return page.length() <= ADDRESS ? page : page.substring(0, ADDRESS) + "\u2026";
     }
 
     private Node buttons(String openName, URI page, String... styleClasses) {

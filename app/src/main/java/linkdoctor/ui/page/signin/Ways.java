@@ -1,6 +1,7 @@
 package linkdoctor.ui.page.signin;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
@@ -51,8 +52,8 @@ public final class Ways extends VBox {
         chosen.subscribe(now -> group.getToggles().stream().filter(one -> one.getUserData() == now).findFirst().ifPresent(group::selectToggle));
     }
 
-    /** The selected way's button, for the focus. */
+    /** The selected way's button, or the first, for the focus. */
     public RadioButton selected() {
-        return (RadioButton) group.getSelectedToggle();
+        return (RadioButton) Optional.ofNullable(group.getSelectedToggle()).orElse(group.getToggles().getFirst());
     }
 }
