@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.ReportFormat;
@@ -20,10 +21,13 @@ import linkdoctor.session.Tool;
  * A report before it is saved.
  *
  * @param text     the whole file
+ * @param says     the beginning of what it says, as a person reads it: of a page for a browser its text
  * @param fileName how to call it: after its vault, under the name that it has in the report, and the time of the look
  * @param samples  what became of identifiers of this session
  */
-public record ReportDraft(String text, String fileName, List<Sample> samples) {
+public record ReportDraft(String text, String says, String fileName, List<Sample> samples) {
+    private static final int MOST_LINES = 150;
+    private static final int LONGEST_LINE = 1000;
     private static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
 
     public ReportDraft {
@@ -37,8 +41,19 @@ public record ReportDraft(String text, String fileName, List<Sample> samples) {
     /** Slow: it is written whole. */
     public static ReportDraft of(Diagnosis diagnosis, ReportFormat format, Redaction redaction) {
         Diagnosis shown = redaction.apply(diagnosis);
-        return new ReportDraft(format.write(shown, TOOL, finished(diagnosis), redaction), fileName(shown.facts(), format),
+        Instant finished = finished(diagnosis);
+        String text = format.write(shown, TOOL, finished, redaction);
+        String readable = format == ReportFormat.HTML ? ReportFormat.MARKDOWN.write(shown, TOOL, finished, redaction) : text;
+        return new ReportDraft(text, beginning(readable), fileName(shown.facts(), format),
                 samples(diagnosis.facts(), shown.facts()));
+    }
+
+    /** A text field lays out every line that it holds, seen or not, so it is not given thousands. */
+    private static String beginning(String text) {
+        List<String> lines = text.lines().toList();
+        String shown = lines.stream().limit(MOST_LINES).map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…")
+                .collect(Collectors.joining("\n"));
+        return lines.size() <= MOST_LINES ? shown : shown + "\n… and " + (lines.size() - MOST_LINES) + " more lines, which the file has.";
     }
 
     private static String fileName(Snapshot facts, ReportFormat format) {

@@ -35,7 +35,7 @@ import linkdoctor.ui.part.report.Choice;
 import linkdoctor.ui.part.report.SampleGrid;
 import linkdoctor.ui.part.row.Caption;
 
-/** The report: as what, with which identifiers replaced, what leaves, and the whole text before it does. */
+/** The report: as what, with which identifiers replaced, what leaves, and what it says. */
 final class ReportPage implements Page {
     private static final KeyCombination SAVE = KeyCombination.keyCombination("Shortcut+S");
     private final WizardModel model;
@@ -64,7 +64,7 @@ final class ReportPage implements Page {
         chooseVault = nothingYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
         formats = formats();
         content = new VBox(choices(), new Caption("What leaves", replaced, samples, SelectableText.of("It holds names, addresses, and what was asked and answered. "
-                + "It never holds a token, a client secret or the value of a secret.", "muted")), actions(), said, wholeText());
+                + "It never holds a token, a client secret or the value of a secret.", "muted")), actions(), said, says());
         content.getStyleClass().add("diagnosis");
         view = new VBox(nothingYet, content);
         view.getStyleClass().add("page-column");
@@ -116,15 +116,15 @@ final class ReportPage implements Page {
         return new FlowPane(8, 8, save, copy, open, folder);
     }
 
-    private Node wholeText() {
+    private Node says() {
         preview.setEditable(false);
         preview.setId("report-preview");
         preview.setPrefRowCount(16);
         preview.getStyleClass().add("mono");
         preview.setAccessibleText("The text of the report");
-        preview.wrapTextProperty().bind(Bindings.equal(format, ReportFormat.MARKDOWN));
+        preview.wrapTextProperty().bind(Bindings.notEqual(format, ReportFormat.SESSION));
         said.managedProperty().bind(said.visibleProperty());
-        return new Caption("The whole text, before it leaves", preview);
+        return new Caption("What it says", preview);
     }
 
     private static Button button(String text, String id, Runnable action) {
@@ -173,7 +173,7 @@ final class ReportPage implements Page {
             if (as == format.get() && how == redaction.get() && written.filter(diagnosis::equals).isPresent()) {
                 draft.set(Optional.of(made));
                 samples.show(made.samples());
-                preview.setText(made.text());
+                preview.setText(made.says());
             }
         }));
     }

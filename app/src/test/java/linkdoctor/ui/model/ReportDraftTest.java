@@ -45,6 +45,16 @@ class ReportDraftTest {
     }
 
     @Test
+    void whatIsShownIsItsBeginningAndOfAPageItsText() {
+        ReportDraft page = ReportDraft.of(HEALTHY, ReportFormat.HTML, Redaction.IDS);
+        assertThat(page.text()).startsWith("<!");
+        assertThat(page.says()).startsWith("## fabrikam").doesNotContain("</");
+        ReportDraft session = ReportDraft.of(HEALTHY, ReportFormat.SESSION, Redaction.IDS);
+        assertThat(session.says().lines().count()).isLessThan(200);
+        assertThat(session.text()).startsWith(session.says().substring(0, session.says().indexOf("… and ")));
+    }
+
+    @Test
     void theFileIsNamedAfterTheVaultAndTheTimeAndItsFormat() {
         assertThat(Arrays.stream(ReportFormat.values()).map(format -> ReportDraft.of(HEALTHY, format, Redaction.IDS).fileName()))
                 .allMatch(name -> name.matches("fabrikam-\\d{8}T\\d{6}Z\\.(html|md|json)")).doesNotHaveDuplicates();
