@@ -111,7 +111,7 @@ final class WelcomePage implements Page {
         foot.visibleProperty().bind(starting().map(is -> !is));
         foot.managedProperty().bind(foot.visibleProperty());
         scenarios.disableProperty().bind(starting());
-        VBox practice = new VBox(heading, scenarios, foot, progress());
+        VBox practice = new VBox(heading, progress(), scenarios, foot);
         practice.getStyleClass().add("block");
         practice.visibleProperty().bind(practising);
         practice.managedProperty().bind(practising);
@@ -184,6 +184,16 @@ final class WelcomePage implements Page {
 
     @Override
     public Optional<Next> next() {
-        return Optional.of(new Next("_Next", () -> model.navigation().go(Place.Page.SIGN_IN), new SimpleBooleanProperty(true)));
+        ObservableValue<Boolean> caseChosen = starting().flatMap(is -> scenarios.chosen().map(one -> !is).orElse(false));
+        return Optional.of(new Next("_Next", this::goOn, practising.flatMap(is -> is ? caseChosen : new SimpleBooleanProperty(true))));
+    }
+
+    /** On to what is open on the page. */
+    private void goOn() {
+        if (practising.get()) {
+            scenarios.start();
+        } else {
+            model.navigation().go(Place.Page.SIGN_IN);
+        }
     }
 }

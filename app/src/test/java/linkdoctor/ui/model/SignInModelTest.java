@@ -92,14 +92,6 @@ class SignInModelTest {
     }
 
     @Test
-    void aMachinesOwnIdentitySignsInWithoutAsking() throws Exception {
-        desk.run(() -> model.way().set(Asked.SignIn.MANAGED_IDENTITY));
-        desk.run(() -> model.signIn(signedIn::incrementAndGet));
-        desk.until("an answer", () -> !(model.state().get() instanceof SignInState.Starting));
-        assertThat(state()).isInstanceOfSatisfying(SignInState.In.class, in -> assertThat(in.who().method()).isEqualTo("managed-identity"));
-    }
-
-    @Test
     void aLabThatDoesNotStartIsNoPractice() throws Exception {
         model = new SignInModel(Practice.engine(), desk.work());
         desk.run(() -> model.practise(new Engine.Scenario("nowhere", "Nowhere", "", "fabrikam", ""), signedIn::incrementAndGet));
