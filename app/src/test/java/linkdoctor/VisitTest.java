@@ -80,6 +80,18 @@ class VisitTest {
     }
 
     @Test
+    void theLabCanBeSignedInToInABrowserToo() {
+        Asked asked = new Asked(Asked.SignIn.BROWSER, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), Optional.of("healthy"));
+        try (Visit visit = switch (new Wiring().visit(asked, Cloud.PUBLIC, told::add)) {
+            case linkdoctor.engine.Engine.Done<Visit>(Visit begun) -> begun;
+            case linkdoctor.engine.Engine.Refused<Visit>(String said) -> throw new AssertionError(said);
+        }) {
+            assertThat(visit.practiceLines()).anyMatch(line -> line.contains("Sign-in pages"));
+            assertThat(told).as("nobody signs in by that").isEmpty();
+        }
+    }
+
+    @Test
     void subscriptionsAndTheirVaults() throws Exception {
         try (Lab lab = lab("healthy")) {
             Visit visit = visit(lab, Asked.SignIn.USUAL);

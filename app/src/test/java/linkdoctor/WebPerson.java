@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person at the lab's sign-in pages, quicker than with a real browser. */
-final class WebPerson {
+public final class WebPerson {
     private static final Pattern FIELD = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
     private static final Map<String, String> ENGINEER = Map.of("login", "engineer@fabrikam.example", "passwd", "practice", "answer", "accept");
@@ -24,7 +24,16 @@ final class WebPerson {
 
     /** Signs in at the page, and brings the answer back to the program that asked. */
     static void signIn(URI page) throws IOException, InterruptedException {
-        String answer = post(page, ENGINEER);
+        bringBack(post(page, ENGINEER));
+    }
+
+    /** What the person types into the form, as it is sent. */
+    public static String typed() {
+        return form(ENGINEER);
+    }
+
+    /** Sends the form that the page holds to the program that asked, as its script does. */
+    public static void bringBack(String answer) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>();
         FIELD.matcher(answer).results().forEach(field -> fields.put(field.group(1), field.group(2)));
         Matcher action = ACTION.matcher(answer);
@@ -42,12 +51,15 @@ final class WebPerson {
         return post(URI.create(signInPages + "/common/oauth2/deviceauth"), fields);
     }
 
-    private static String post(URI to, Map<String, String> fields) throws IOException, InterruptedException {
-        String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String post(URI to, Map<String, String> fields) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(to).header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString()).body();
+                    .POST(HttpRequest.BodyPublishers.ofString(form(fields))).build(), HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 }

@@ -15,7 +15,7 @@ import linkdoctor.probe.Progress;
 /**
  * A visit to Azure or to a running lab: somebody signs in once, and it is looked at as often as wanted. Every call
  * blocks, ends within its deadline or soon after its thread is interrupted, and never throws: trouble is a failed fact.
- * Closing it forgets who signed in and stops the lab.
+ * Closing it interrupts what still runs, forgets who signed in and stops the lab; what is asked afterwards says so.
  */
 public interface Visit extends AutoCloseable {
 
@@ -36,9 +36,10 @@ public interface Visit extends AutoCloseable {
     Snapshot look(Target target, Progress progress);
 
     /**
-     * Looks again at some facts and keeps the others.
+     * Looks again at some facts and keeps the others, the same instances, but for those that are needed on the way and
+     * were not seen before. When the caller is interrupted, what was not seen anew stays as it was in {@code before}.
      *
-     * @param facts names of the snapshot's components
+     * @param facts names of the snapshot's components, for example those of a section of the checklist
      */
     Snapshot lookAgain(Snapshot before, Set<String> facts, Progress progress);
 

@@ -37,9 +37,9 @@ final class ExplainPage implements Page {
         this.explain = explain;
         this.means = means;
         text.setId("error-text");
-        text.getStyleClass().add("error-text");
+        text.getStyleClass().add("mono");
         text.setWrapText(true);
-        text.setPrefRowCount(7);
+        text.setPrefRowCount(5);
         text.setPromptText("Paste the error here: from an application, a pipeline, a tool, the portal or a log");
         text.setAccessibleText("The error");
         text.textProperty().bindBidirectional(explain.text());

@@ -37,7 +37,7 @@ final class SignInPage implements Page {
     private final Ways ways;
     private final SignedIn signedIn;
     private final Prompt prompt;
-    private final Button signOut = new Button();
+    private final Button signOut = new Button("Sign _out");
     private final ToggleButton differently = new ToggleButton("Sign in as _somebody else");
     private final VBox view = new VBox();
 
@@ -57,7 +57,7 @@ final class SignInPage implements Page {
         prompt.over();
         switch (state) {
             case SignInState.Waiting(var asked) -> prompt.show(asked);
-            case SignInState.In(var who) -> signedIn.show(who);
+            case SignInState.In(var who) -> signedIn.show(who, signIn.scenario().get());
             case SignInState.Out out -> differently.setSelected(false);
             case SignInState.Without without -> differently.setSelected(false);
             case SignInState.Starting starting -> { }
@@ -111,7 +111,7 @@ final class SignInPage implements Page {
 
     private Node in() {
         signOut.setId("sign-out");
-        signOut.textProperty().bind(signIn.scenario().map(in -> in.isPresent() ? "Leave the lab" : "Sign _out"));
+        shownWhen(signOut, signIn.scenario().map(Optional::isEmpty));
         signOut.setOnAction(event -> model.signOut());
         FlowPane buttons = new FlowPane(signOut, differently);
         buttons.getStyleClass().add("buttons");
@@ -155,7 +155,7 @@ final class SignInPage implements Page {
     @Override
     public Node focus() {
         return switch (signIn.state().get()) {
-            case SignInState.In in -> signOut;
+            case SignInState.In in -> signedIn;
             case SignInState.Out out -> ways.selected();
             case SignInState.Without without -> ways.selected();
             case SignInState.Starting starting -> view;

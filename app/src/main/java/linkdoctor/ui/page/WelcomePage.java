@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import linkdoctor.ui.page.welcome.RecentSessions;
 import linkdoctor.ui.page.welcome.ScenarioList;
 import linkdoctor.ui.page.welcome.SessionDoor;
 import linkdoctor.ui.part.form.Columns;
+import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.form.Notice;
 import linkdoctor.ui.part.form.Offer;
 
@@ -34,6 +36,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Where one begins: look at a vault, practise, explain an error, or go on with what was seen before. */
 final class WelcomePage implements Page {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private final WizardModel model;
     private final SessionDoor door;
     private final RecentModel recent;
@@ -80,6 +83,7 @@ final class WelcomePage implements Page {
         Choice practise = new Choice(BootstrapIcons.BOOK, "_Practise on the lab",
                 "Learn on a practice Azure inside the program. It needs no account, and nothing real is touched.", this::togglePractice);
         practise.setId("practise");
+        practising.subscribe(open -> practise.pseudoClassStateChanged(OPEN, open));
         Choice explain = new Choice(BootstrapIcons.CHAT_SQUARE_TEXT, "_Explain an error",
                 "Paste what Key Vault, a pipeline or a tool answered, and read what it means.", () -> model.navigation().go(Place.Page.EXPLAIN));
         explain.setId("explain");
@@ -90,6 +94,7 @@ final class WelcomePage implements Page {
         practising.set(!practising.get());
         if (practising.get()) {
             scenarios.filter().requestFocus();
+            InView.bring(scenarios);
         }
     }
 

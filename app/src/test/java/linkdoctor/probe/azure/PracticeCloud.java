@@ -105,6 +105,11 @@ final class PracticeCloud implements AutoCloseable {
         return Optional.of(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
     }
 
+    /** What the host answers to a browser, which goes another way. */
+    Answer answer(String host, Request request) {
+        return hosts.answer(host, request);
+    }
+
     /** Host, method and target of each request so far. */
     List<String> asked() {
         return asked;

@@ -25,8 +25,8 @@ import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAccount;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.InteractiveRequestParameters;
-import com.microsoft.aad.msal4j.MsalClientException;
-import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
+import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.Prompt;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
@@ -46,12 +46,32 @@ final class Person implements TokenCredential {
     private static final String USUAL_CLIENT = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
     /** Tells Entra ID that claims challenges are understood: continuous access evaluation. */
     private static final Set<String> CAPABILITIES = Set.of("CP1");
+    /**
+     * A refresh token that is not enough, or not there. MSAL remembers such an answer for two minutes and then does not
+     * even ask Entra ID, but says that it holds the request back.
+     */
+    private static final Set<String> WANTS_THE_PERSON = Set.of("interaction_required", "login_required", "consent_required",
+            AuthenticationErrorCode.INVALID_GRANT, AuthenticationErrorCode.CACHE_MISS, AuthenticationErrorCode.THROTTLED_REQUEST);
     private static final URI ANY_PORT = URI.create("http://localhost");
     static final String NO_BROWSER = "No browser could be opened: choose another way to sign in, such as a device code.";
 
     private final PublicClientApplication application;
     private final Asks asks;
     private volatile Optional<IAccount> account = Optional.empty();
+
+    /** The claims of a challenge, passed on as they came: MSAL's own reader loses the values. */
+    private static final class Challenge extends ClaimsRequest {
+        private final String json;
+
+        Challenge(String json) {
+            this.json = json;
+        }
+
+        @Override
+        public String formatAsJSONString() {
+            return json;
+        }
+    }
 
     /** How a person is asked. */
     private interface Asks {
@@ -118,7 +138,7 @@ final class Person implements TokenCredential {
     }
 
     private static Optional<ClaimsRequest> claims(TokenRequestContext request) {
-        return Optional.ofNullable(request.getClaims()).map(ClaimsRequest::formatAsClaimsRequest);
+        return Optional.ofNullable(request.getClaims()).map(Challenge::new);
     }
 
     @Override
@@ -135,23 +155,31 @@ final class Person implements TokenCredential {
 
     /** A token without asking, unless Entra ID wants the person for it. */
     private IAuthenticationResult known(IAccount who, TokenRequestContext request) throws InterruptedException {
-        try {
-            SilentParameters.SilentParametersBuilder asked = SilentParameters.builder(new HashSet<>(request.getScopes()), who);
-            claims(request).ifPresent(claims -> asked.claims(claims).forceRefresh(true));
-            return result(application.acquireTokenSilently(asked.build()));
-        } catch (MsalInteractionRequiredException wanted) {
-            if (request.getClaims() == null && wanted.claims() != null && !wanted.claims().isBlank()) {
-                request = new TokenRequestContext().addScopes(request.getScopes().toArray(String[]::new)).setClaims(wanted.claims());
-            }
+        if (request.getClaims() != null && !newerTokenWillDo(request.getClaims())) {
             return result(asks.ask(application, request, account));
-        } catch (MsalClientException e) {
-            if (!AuthenticationErrorCode.CACHE_MISS.equals(e.errorCode())) {
+        }
+        try {
+            return result(application.acquireTokenSilently(SilentParameters.builder(new HashSet<>(request.getScopes()), who)
+                    .forceRefresh(request.getClaims() != null).build()));
+        } catch (MsalException e) {
+            if (!WANTS_THE_PERSON.contains(String.valueOf(e.errorCode()))) {
                 throw e;
             }
-            return result(asks.ask(application, request, account));
+            return result(asks.ask(application, wanting(request, e), account));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The request with what Entra ID wants of the person, where it says that and nobody did before. */
+    private static TokenRequestContext wanting(TokenRequestContext request, MsalException refused) {
+        return request.getClaims() == null && refused instanceof MsalServiceException service && service.claims() != null && !service.claims().isBlank()
+                ? new TokenRequestContext().addScopes(request.getScopes().toArray(String[]::new)).setClaims(service.claims()) : request;
+    }
+
+    /** Of all that a challenge can want, only a token of after some event comes without the person; MSAL asks silently for no other. */
+    private static boolean newerTokenWillDo(String claims) {
+        return claims.contains("\"nbf\"") && !claims.contains("\"acrs\"");
     }
 
     /** Waits; a caller who is interrupted also ends what it waits for, with its listener or its questions. */

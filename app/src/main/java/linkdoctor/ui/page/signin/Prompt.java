@@ -52,7 +52,7 @@ public final class Prompt extends VBox {
     }
 
     private void device(String code, URI page, Instant expires) {
-        SelectableText large = SelectableText.of(code, "device-code");
+        SelectableText large = SelectableText.of(code, "mono", "device-code");
         large.setId("device-code");
         HBox codeRow = new HBox(large, new CopyButton("the code", () -> code));
         codeRow.setAlignment(Pos.CENTER_LEFT);

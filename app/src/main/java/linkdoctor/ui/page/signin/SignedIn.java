@@ -5,9 +5,11 @@ import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
+import linkdoctor.engine.Engine;
 import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Subscription;
@@ -26,21 +28,25 @@ public final class SignedIn extends VBox {
 
     public SignedIn(VaultModel vaults) {
         getStyleClass().addAll("card", "signed-in");
+        // Where the eye is when one comes back: Enter then goes on.
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         rights.setId("rights");
         canRead = Bindings.createStringBinding(() -> rights(vaults), vaults.subscriptions(), vaults.troubles());
         canRead.subscribe(rights::setText);
         getChildren().add(facts);
     }
 
-    /** Shows this identity. */
-    public void show(Identity who) {
+    /** Shows this identity, which is the lab's own where one practises without having signed in differently. */
+    public void show(Identity who, Optional<Engine.Scenario> practice) {
         Node name = who.displayName().isEmpty() ? new LongId("the application id", who.appId()) : SelectableText.of(who.displayName(), "strong");
         name.setId("who");
         facts.clear();
         facts.row(who.displayName().isEmpty() ? "Application" : "Signed in as", name);
         facts.row(who.kind().equals("user") ? "User's object id" : "Object id", new LongId("the object id", who.objectId()));
         facts.row("Tenant", new LongId("the tenant id", who.tenant()));
-        facts.row("How", way(who.method()));
+        facts.row("How", practice.isPresent() && who.method().equals("environment") ? "The lab's own practice application" : way(who.method()));
+        setAccessibleText("Signed in as " + (who.displayName().isEmpty() ? "application " + who.appId() : who.displayName()));
         facts.row("Can read", rights);
     }
 
