@@ -12,6 +12,7 @@ import linkdoctor.ui.model.RunModel;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
+import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.row.CheckLine;
 import linkdoctor.ui.part.row.CheckRow;
 import linkdoctor.ui.part.row.Means;
@@ -101,7 +102,7 @@ final class SectionPage implements Page {
     @Override
     public void shown() {
         refresh();
-        model.work().draw(() -> Steady.reveal(focus()));
+        InView.bring(focus());
     }
 
     /** What is broken first, for there the eye goes. */

@@ -8,10 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
-/** Keeps what is being read where it is on the screen while something above it grows or shrinks, and brings there what is to be read. */
+/** Keeps what is being read where it is on the screen while something above it grows or shrinks. */
 final class Steady {
-    private static final double MARGIN = 8;
-
     private Steady() {
     }
 
@@ -33,18 +31,6 @@ final class Steady {
         if (hidden(pane) > 0) {
             pane.setVvalue(Math.clamp((hidden + moved) / hidden(pane), 0, 1));
         }
-    }
-
-    /** Scrolls, if it must, so that the top of the node is seen. */
-    static void reveal(Node node) {
-        scroll(node).filter(pane -> hidden(pane) > 0).ifPresent(pane -> {
-            double top = top(node, pane.getContent());
-            double seen = hidden(pane) * pane.getVvalue();
-            double room = pane.getViewportBounds().getHeight() - node.getLayoutBounds().getHeight();
-            if (top < seen || top > seen + room) {
-                pane.setVvalue(Math.clamp((top - MARGIN) / hidden(pane), 0, 1));
-            }
-        });
     }
 
     private static Optional<ScrollPane> scroll(Node node) {
