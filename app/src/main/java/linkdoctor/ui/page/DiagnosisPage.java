@@ -115,7 +115,7 @@ final class DiagnosisPage implements Page {
     private static FindingList.Line warning(Diagnosis diagnosis, Found found, Function<String, String> words) {
         Section section = diagnosis.checks().stream().filter(one -> Diagnosis.found(one.outcome()).anyMatch(found::equals))
                 .map(Judged::section).findFirst().orElseThrow();
-        return new FindingList.Line(Shown.of(found.finding().severity()), words.apply(found.said()), section);
+        return new FindingList.Line(Shown.of(found.finding().severity()), SelectableText.told(found.said(), words), section);
     }
 
     private Node headline(Verdict verdict, Function<String, String> words, boolean idle) {
@@ -125,7 +125,7 @@ final class DiagnosisPage implements Page {
         StatusMark mark = StatusMark.iconOnly(shown);
         SelectableText kind = SelectableText.of(verdict.title() + (idle ? "" : ", so far: not everything has been looked at yet"), "strong", shown.styleClass(), "verdict-kind");
         HBox head = new HBox(8, mark, kind);
-        VBox card = new VBox(head, SelectableText.of(words.apply(verdict.headline()), "headline"));
+        VBox card = new VBox(head, SelectableText.told(verdict.headline(), words, "headline"));
         card.getStyleClass().addAll("verdict", shown.styleClass());
         verdict.root().ifPresent(root -> card.getChildren().addAll(SelectableText.of(root.found().finding().explanation()), buttons(root, verdict.nextSteps())));
         if (well) {

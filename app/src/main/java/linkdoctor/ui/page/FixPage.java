@@ -42,7 +42,7 @@ final class FixPage implements Page {
     private final SaveAs saveAs;
     private final ScriptBox script;
     private final SelectableText saved = SelectableText.of("", "muted");
-    private final Button again = new Button("_Look again");
+    private final Button again = new Button("L_ook again");
     private final VBox content = new VBox();
     private final VBox view;
     private final Map<String, CheckBox> ticks = new HashMap<>();

@@ -12,6 +12,7 @@ import linkdoctor.ui.model.RunModel;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
+import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.row.CheckLine;
 import linkdoctor.ui.part.row.CheckRow;
 import linkdoctor.ui.part.row.Means;
@@ -22,7 +23,7 @@ final class SectionPage implements Page {
     private final Section section;
     private final List<CheckRow> rows;
     private final SelectableText tally = SelectableText.of("", "muted");
-    private final Hint notNeeded = new Hint();
+    private final Hint common = new Hint();
     private final Hint notYet = new Hint();
     private final VBox list = new VBox();
     private final VBox view;
@@ -35,8 +36,10 @@ final class SectionPage implements Page {
         list.getStyleClass().add("check-rows");
         notYet.says("Nothing has been looked at yet. Choose a vault, and the answers to these " + rows.size() + " checks appear here as they come in.");
         notYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
-        view = new VBox(tally, new SavedNotice(model), notYet, notNeeded, list);
+        view = new VBox(tally, new SavedNotice(model), notYet, common, list);
         view.getStyleClass().addAll("page-column", "section-page");
+        // What was open or known of another vault says nothing of this one.
+        model.target().addListener(changed -> rows.forEach(CheckRow::forget));
         RunModel run = model.run();
         run.diagnosis().addListener(changed -> fresh());
         run.activity().addListener(changed -> fresh());
@@ -63,11 +66,11 @@ final class SectionPage implements Page {
     private void refresh() {
         List<CheckLine> lines = lines();
         boolean known = model.run().diagnosis().get().isPresent() || open();
-        Optional<String> reason = known ? CheckLine.notNeeded(lines) : Optional.empty();
+        Optional<String> reason = known ? CheckLine.commonReason(lines) : Optional.empty();
         show(notYet, !known);
         show(tally, known && reason.isEmpty());
-        show(notNeeded, reason.isPresent());
-        reason.ifPresent(why -> notNeeded.says("Not needed: " + why));
+        show(common, reason.isPresent());
+        reason.ifPresent(common::says);
         tally.setText(CheckLine.tally(lines) + ".");
         Steady.keep(list, () -> {
             for (int i = 0; i < rows.size(); i++) {
@@ -99,6 +102,7 @@ final class SectionPage implements Page {
     @Override
     public void shown() {
         refresh();
+        InView.bring(focus());
     }
 
     /** What is broken first, for there the eye goes. */

@@ -1,6 +1,7 @@
 package linkdoctor.ui.part;
 
 import java.util.List;
+import java.util.function.Function;
 
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
@@ -9,6 +10,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
@@ -19,11 +21,17 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import linkdoctor.facts.Words;
+
 /** Text that wraps, and that can be selected with the mouse and copied, which a label's cannot. */
 public final class SelectableText extends TextFlow {
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
     private static final KeyCombination ALL = KeyCombination.keyCombination("Shortcut+A");
+    private static final int LONGEST_HOVER = 1000;
+    private static final double HOVER_WIDTH = 600;
     private final Path selection = new Path();
+    private final Tooltip hover = new Tooltip();
+    private String whole = "";
     private int anchor;
     private int caret;
 
@@ -32,6 +40,8 @@ public final class SelectableText extends TextFlow {
         selection.setManaged(false);
         selection.setMouseTransparent(true);
         selection.getStyleClass().add("selection");
+        hover.setWrapText(true);
+        hover.setMaxWidth(HOVER_WIDTH);
         setCursor(Cursor.TEXT);
         setAccessibleRole(AccessibleRole.TEXT);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -54,6 +64,27 @@ public final class SelectableText extends TextFlow {
         return flow;
     }
 
+    /**
+     * A sentence with its long identifiers cut short; whole on hover, and when it is copied as a whole.
+     *
+     * @param words cuts them short
+     */
+    public static SelectableText told(String whole, Function<String, String> words, String... styleClasses) {
+        SelectableText flow = of("", styleClasses);
+        flow.tell(words.apply(whole), whole);
+        return flow;
+    }
+
+    /** Shows a text that stands for a longer one. */
+    public void tell(String brief, String longer) {
+        setText(brief);
+        whole = Words.line(longer);
+        if (!whole.equals(brief) && whole.length() <= LONGEST_HOVER) {
+            hover.setText(whole);
+            Tooltip.install(this, hover);
+        }
+    }
+
     /** Shows another text; what was selected is so no longer. */
     public void setText(String text) {
         setRuns(List.of(new Text(text)));
@@ -65,7 +96,9 @@ public final class SelectableText extends TextFlow {
         ObservableList<Node> children = getChildren();
         children.setAll(selection);
         children.addAll(runs);
-        setAccessibleText(text());
+        Tooltip.uninstall(this, hover);
+        whole = text();
+        setAccessibleText(whole);
         select(0, 0);
     }
 
@@ -80,12 +113,12 @@ public final class SelectableText extends TextFlow {
         return text.toString();
     }
 
-    /** What is selected; the whole text when nothing is. */
+    /** What is selected; the whole text, with nothing cut short, when nothing is. */
     public String selectedText() {
         String text = text();
         int from = Math.min(anchor, caret);
         int to = Math.min(Math.max(anchor, caret), text.length());
-        return from == to ? text : text.substring(from, to);
+        return from == to ? whole : text.substring(from, to);
     }
 
     private void pressed(MouseEvent event) {
@@ -159,9 +192,9 @@ public final class SelectableText extends TextFlow {
     private ContextMenu menu() {
         MenuItem copy = new MenuItem("Copy");
         copy.setOnAction(event -> copy());
-        MenuItem whole = new MenuItem("Copy all of it");
-        whole.setOnAction(event -> toClipboard(text()));
-        return new ContextMenu(copy, whole);
+        MenuItem all = new MenuItem("Copy all of it");
+        all.setOnAction(event -> toClipboard(whole));
+        return new ContextMenu(copy, all);
     }
 
     public static void toClipboard(String text) {

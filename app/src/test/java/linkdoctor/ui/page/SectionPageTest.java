@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.Start;
 
 import linkdoctor.Practice;
 import linkdoctor.ui.model.Place;
+import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.Shown;
 import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.row.CheckRow;
@@ -67,6 +68,10 @@ class SectionPageTest {
         until(() -> exists.open().get());
         assertThat(on(() -> exists.lookup(".evidence") != null)).isTrue();
 
+        SelectableText said = on(() -> (SelectableText) exists.lookup(".check-said"));
+        assertThat(said.text()).as("a long id is cut short").contains("subscription aaaaaaaa…aaaa");
+        assertThat(said.selectedText()).as("and copied whole").contains("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa");
+
         CommandBox commands = on(() -> (CommandBox) linked.lookup(".remedy .command-box"));
         on(() -> {
             ((ButtonBase) commands.lookup(".copy")).fire();
@@ -87,6 +92,13 @@ class SectionPageTest {
         assertThat(on(() -> marked(exists, "Fixed"))).isFalse();
         assertThat(on(() -> exists.open().get() && linked.open().get())).as("what was open stays open").isTrue();
         assertThat(on(() -> linked.lookup(".remedy") == null)).as("a repair that is made is not offered any more").isTrue();
+
+        on(() -> {
+            lab.model.signOut();
+            return true;
+        });
+        assertThat(on(() -> exists.open().get() || linked.open().get())).as("of another vault nothing is open").isFalse();
+        assertThat(on(() -> linked.line().shown())).isEqualTo(Shown.WAITING);
     }
 
     @Test

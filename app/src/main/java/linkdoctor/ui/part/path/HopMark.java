@@ -84,7 +84,8 @@ final class HopMark extends VBox {
         circle.getChildren().setAll(Icons.of(shown.sign()));
         title.setText(hop.title());
         value.setText(hop.value().isEmpty() ? "–" : hop.value());
-        word.setText(hop.word());
+        // Beside the filled mark and the cut line this is what is left to say, and it keeps to one line.
+        word.setText(hop.root() ? "Root cause" : hop.word());
         said.setText(hop.title() + (hop.value().isEmpty() ? "" : ": " + hop.value()) + "\n" + hop.said());
         section = hop.section();
         setAccessibleText(hop.spoken());

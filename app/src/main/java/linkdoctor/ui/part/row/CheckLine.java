@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,7 @@ public record CheckLine(Check check, Shown shown, String said, Optional<Duration
      */
     public static List<CheckLine> of(Section section, Optional<Diagnosis> diagnosis, boolean open, Map<String, Change> changes) {
         if (diagnosis.isEmpty()) {
-            return section.checks().stream().map(check -> new CheckLine(check, open ? Shown.LOOKING : Shown.WAITING,
-                    open ? LOOKING : "Not looked at yet.", Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Function.identity())).toList();
+            return section.checks().stream().map(check -> open ? looking(check, Function.identity()) : waiting(check)).toList();
         }
         Readable readable = new Readable(diagnosis.get().facts());
         Function<String, String> words = text -> Words.line(readable.of(text));
@@ -54,9 +54,18 @@ public record CheckLine(Check check, Shown shown, String said, Optional<Duration
                 .map(one -> of(one, diagnosis.get(), open, Optional.ofNullable(changes.get(one.check().id())), words)).toList();
     }
 
+    /** Before it is looked at. */
+    static CheckLine waiting(Check check) {
+        return new CheckLine(check, Shown.WAITING, "Not looked at yet.", Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Function.identity());
+    }
+
+    private static CheckLine looking(Check check, Function<String, String> words) {
+        return new CheckLine(check, Shown.LOOKING, LOOKING, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), words);
+    }
+
     private static CheckLine of(Judged judged, Diagnosis diagnosis, boolean open, Optional<Change> change, Function<String, String> words) {
         if (open && judged.outcome() instanceof Outcome.Skipped) {
-            return new CheckLine(judged.check(), Shown.LOOKING, LOOKING, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), words);
+            return looking(judged.check(), words);
         }
         Optional<Duration> took = judged.outcome().evidence().stream().map(Evidence::took).max(Duration::compareTo).filter(one -> one.toMillis() > 0);
         return new CheckLine(judged.check(), Shown.of(judged.outcome().status()), words.apply(judged.outcome().said()), took, Optional.of(judged),
@@ -73,10 +82,18 @@ public record CheckLine(Check check, Shown shown, String said, Optional<Duration
                 .map(found -> new Cause(found.finding().title(), one.section()))).limit(1);
     }
 
-    /** Why a section needs no look at all: the reason that all its checks share. */
-    public static Optional<String> notNeeded(List<CheckLine> lines) {
-        boolean alike = lines.stream().allMatch(line -> line.shown() == Shown.NOT_NEEDED && line.said().equals(lines.getFirst().said()));
-        return alike && lines.size() > 1 ? Optional.of(lines.getFirst().said()) : Optional.empty();
+    /** What all checks of a section say alike, where they need no look or could not be looked at: then it stands once. */
+    public static Optional<String> commonReason(List<CheckLine> lines) {
+        CheckLine first = lines.getFirst();
+        boolean alike = lines.size() > 1 && Set.of(Shown.NOT_NEEDED, Shown.COULD_NOT_LOOK).contains(first.shown())
+                && lines.stream().allMatch(line -> line.shown() == first.shown() && line.said().equals(first.said()));
+        return alike ? Optional.of((first.shown().word() + ": " + first.said() + " " + first.takes()).strip()) : Optional.empty();
+    }
+
+    /** What would make it possible to look. */
+    private String takes() {
+        return judged.map(Judged::outcome).filter(Outcome.Unknown.class::isInstance).map(Outcome.Unknown.class::cast)
+                .map(unknown -> words.apply(Outcome.takes(unknown.needs()))).orElse("");
     }
 
     /** "2 broken, 3 fine, 1 not needed". */

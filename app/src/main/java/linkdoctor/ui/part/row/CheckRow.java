@@ -28,6 +28,7 @@ public final class CheckRow extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass HEAD_FOCUSED = PseudoClass.getPseudoClass("head-focused");
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
     private final Means means;
     private final StatusMark icon;
     private final StatusMark word;
@@ -106,6 +107,16 @@ public final class CheckRow extends VBox {
         draw();
     }
 
+    /** Forgets what it showed and whether it was open, for another vault is looked at. */
+    public void forget() {
+        open.set(false);
+        openedByItself = false;
+        line = CheckLine.waiting(line.check());
+        told = line;
+        renew();
+        draw();
+    }
+
     /** Opens once when the check has failed; the user's hand goes before. */
     public void openWhenFailed() {
         if (line.failed() && !openedByItself) {
@@ -118,6 +129,7 @@ public final class CheckRow extends VBox {
     public void spoken(boolean spoken) {
         said.setVisible(spoken);
         said.setManaged(spoken);
+        pseudoClassStateChanged(BRIEF, !spoken);
     }
 
     private void draw() {
@@ -126,7 +138,7 @@ public final class CheckRow extends VBox {
         change.show(line.change());
         took.setText(told.took().map(Words::took).orElse(""));
         if (!said.text().equals(told.said())) {
-            said.setText(told.said());
+            said.tell(told.said(), told.judged().map(judged -> judged.outcome().said()).orElse(told.said()));
         }
         pseudoClassStateChanged(STALE, line != told);
         head.says(line.check().title() + ", " + line.shown().word() + line.change().map(ChangeChip::word).map(one -> ", " + one).orElse("") + ". " + told.said());

@@ -98,6 +98,6 @@ final class Details extends VBox {
     }
 
     private SelectableText text(String said) {
-        return SelectableText.of(line.words().apply(said));
+        return SelectableText.told(said, line.words());
     }
 }

@@ -41,8 +41,8 @@ final class EvidenceList extends VBox {
     }
 
     private static VBox item(Answered one, Function<String, String> words) {
-        VBox item = new VBox(SelectableText.of(words.apply(one.asked()), "mono"),
-                SelectableText.of("→ " + words.apply(one.answered()), "mono"), SelectableText.of(when(one), "muted", "small"));
+        VBox item = new VBox(SelectableText.told(one.asked(), words, "mono"),
+                SelectableText.told("→ " + one.answered(), words, "mono"), SelectableText.of(when(one), "muted", "small"));
         item.getStyleClass().add("evidence");
         one.same().stream().map(Evidence::tryYourself).filter(command -> !command.isBlank()).findFirst()
                 .ifPresent(command -> item.getChildren().add(new Caption("Try it yourself", new CommandBox(command))));

@@ -23,7 +23,7 @@ public final class RemedyBox extends VBox {
     /** @param words how a sentence is spelt for people */
     public RemedyBox(Remedy remedy, Function<String, String> words, Means means) {
         getStyleClass().add("remedy");
-        getChildren().add(SelectableText.of(words.apply(remedy.summary()) + ".", "strong"));
+        getChildren().add(SelectableText.told(remedy.summary() + ".", words, "strong"));
         getChildren().add(new Fact("Risk", remedy.risk().isEmpty() ? "None known: nothing that works now depends on it." : words.apply(remedy.risk())));
         if (!remedy.needs().isEmpty()) {
             getChildren().add(new Fact("Right needed", words.apply(remedy.needs())));

@@ -12,7 +12,7 @@ public final class Steps extends VBox {
     public Steps(List<String> steps, Function<String, String> words) {
         getStyleClass().add("steps");
         for (int i = 0; i < steps.size(); i++) {
-            getChildren().add(SelectableText.of((steps.size() == 1 ? "" : i + 1 + ". ") + words.apply(steps.get(i))));
+            getChildren().add(SelectableText.told((steps.size() == 1 ? "" : i + 1 + ". ") + steps.get(i), words));
         }
     }
 }

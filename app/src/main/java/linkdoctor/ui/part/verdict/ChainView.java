@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import linkdoctor.check.Section;
 import linkdoctor.check.verdict.Effect;
+import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.Shown;
 
 /** From a cause down to the symptom: "because … therefore …". */
@@ -21,20 +22,20 @@ public final class ChainView extends VBox {
         this.words = words;
         this.open = open;
         getStyleClass().add("chain");
-        getChildren().add(line(cause, cause.therefore().isEmpty() ? "" : "because", cause.found().finding().title() + "."));
+        getChildren().add(line(cause, cause.therefore().isEmpty() ? "" : "because", SelectableText.of(cause.found().finding().title() + ".")));
         follow(cause, STEP);
     }
 
     private void follow(Effect cause, double indent) {
         for (Effect effect : cause.therefore()) {
-            FindingLine line = line(effect, "therefore", words.apply(effect.found().said()));
+            FindingLine line = line(effect, "therefore", SelectableText.told(effect.found().said(), words));
             VBox.setMargin(line, new Insets(0, 0, 0, indent));
             getChildren().add(line);
             follow(effect, indent + STEP);
         }
     }
 
-    private FindingLine line(Effect effect, String lead, String said) {
+    private FindingLine line(Effect effect, String lead, SelectableText said) {
         return new FindingLine(Shown.of(effect.found().finding().severity()), lead, said, effect.by().section(), open);
     }
 }

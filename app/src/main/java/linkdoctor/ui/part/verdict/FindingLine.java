@@ -18,7 +18,7 @@ import linkdoctor.ui.part.StatusMark;
 final class FindingLine extends HBox {
 
     /** @param lead how it hangs together with what stands before, as "therefore"; may be empty */
-    FindingLine(Shown shown, String lead, String said, Section section, Consumer<Section> open) {
+    FindingLine(Shown shown, String lead, SelectableText said, Section section, Consumer<Section> open) {
         getStyleClass().add("finding-line");
         setAlignment(Pos.TOP_LEFT);
         setFillHeight(false);
@@ -30,7 +30,7 @@ final class FindingLine extends HBox {
             word.getStyleClass().add("lead");
             texts.getChildren().add(word);
         }
-        texts.getChildren().add(SelectableText.of(said));
+        texts.getChildren().add(said);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         Hyperlink more = new Hyperlink(section.title());

@@ -14,6 +14,8 @@ import linkdoctor.check.Row;
 import linkdoctor.check.Section;
 import linkdoctor.check.grid.ConnectionRows;
 import linkdoctor.check.grid.ZoneRows;
+import linkdoctor.facts.Failure;
+import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.ui.part.Shown;
 
@@ -43,8 +45,17 @@ class CheckLineTest {
     @Test
     void whatIsSkippedInTheEndIsNotNeededAndOneReasonForAllStandsOnce() {
         Snapshot blank = Snapshot.blank(Healthy.snapshot().target(), Healthy.snapshot().started(), "Nobody asked.");
-        assertThat(CheckLine.notNeeded(lines(ZONE, blank))).contains("Nobody asked.");
-        assertThat(CheckLine.notNeeded(lines(ZONE, Healthy.snapshot()))).isEmpty();
+        assertThat(CheckLine.commonReason(lines(ZONE, blank))).contains("Not needed: Nobody asked.");
+        assertThat(CheckLine.commonReason(lines(ZONE, Healthy.snapshot()))).isEmpty();
+    }
+
+    @Test
+    void whatOneMissingRightHidesIsSaidOnceToo() {
+        Snapshot denied = Healthy.snapshot().with("zones", Probed.failed(Failure.of(Failure.Kind.DENIED, "No right to read zones.")))
+                .with("lookups", List.of()).with("systemResolution", Probed.notTried("Nobody asked."));
+        List<CheckLine> lines = lines(ZONE, denied);
+        assertThat(lines).extracting(CheckLine::shown).contains(Shown.COULD_NOT_LOOK);
+        assertThat(CheckLine.commonReason(lines).isPresent()).isEqualTo(lines.stream().map(CheckLine::said).distinct().count() == 1);
     }
 
     @Test
