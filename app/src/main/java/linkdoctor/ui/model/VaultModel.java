@@ -158,8 +158,11 @@ public final class VaultModel {
     }
 
     private String told(int left, int of) {
-        return left > 0 ? "Listing vaults: " + left + " of " + Words.count(of, "subscription") + " to go"
-                : Words.count(all.size(), "vault") + " in " + Words.count(of, "subscription");
+        if (of == 0) {
+            return "No subscription can be read, so no vault can be listed.";
+        }
+        String found = all.isEmpty() ? "No vault" : Words.count(all.size(), "vault");
+        return left > 0 ? "Listing vaults: " + left + " of " + Words.count(of, "subscription") + " to go" : found + " in " + Words.count(of, "subscription");
     }
 
     private <T> void start(String name, Callable<T> call, java.util.function.Consumer<T> done) {

@@ -43,7 +43,7 @@ public final class VaultList extends ListView<VaultModel.Row> {
     private static Label placeholder(VaultModel model) {
         Label none = new Label();
         none.setWrapText(true);
-        none.getStyleClass().add("text-muted");
+        none.getStyleClass().addAll("text-muted", "vaults-none");
         none.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
                 () -> model.listing().get() ? "Vaults appear here as they are found."
                         : model.all().isEmpty() ? "No vault was found here. One that cannot be listed can be looked at all the same: write its name above."
