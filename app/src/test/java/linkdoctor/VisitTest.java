@@ -64,6 +64,17 @@ class VisitTest {
     }
 
     @Test
+    void theTokenOfAManagedIdentityEndsWithItsVisit() throws Exception {
+        try (Lab inAzure = lab("healthy"); Lab elsewhere = lab("on-premises-by-vpn")) {
+            Visit first = visit(inAzure, Asked.SignIn.MANAGED_IDENTITY);
+            assertThat(first.signIn(TENANT).known()).isPresent();
+            first.close();
+            assertThat(visit(elsewhere, Asked.SignIn.MANAGED_IDENTITY).signIn(TENANT).trouble().map(Failure::said).orElse(""))
+                    .contains("managed identity gave no token");
+        }
+    }
+
+    @Test
     void aCodeThatNobodyEntersInTimeSaysSoAndTheNextOneWorks() throws Exception {
         try (Lab lab = lab("healthy")) {
             Visit visit = Wiring.visit(lab, lab.outside().browser(), asked(Asked.SignIn.DEVICE_CODE), Cloud.PUBLIC, told::add, Duration.ofSeconds(2));

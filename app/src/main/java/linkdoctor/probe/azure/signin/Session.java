@@ -153,6 +153,7 @@ public final class Session implements TokenCredential {
     /** Forgets who signed in, with every token. */
     public void forget() {
         real = Optional.empty();
+        SharedTokens.forget();
         identity = Probed.notTried("Whoever had signed in has been signed out.");
     }
 
