@@ -7,7 +7,7 @@ if defined JAVA_HOME call :try "%JAVA_HOME:"=%"
 if not defined FOUND for /f "delims=" %%J in ('where java 2^>nul') do if not defined FOUND call :try "%%~dpJ.."
 if not defined FOUND for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%LOCALAPPDATA%\Programs\Eclipse Adoptium") do if not defined FOUND for /d %%H in ("%%~R\*") do if not defined FOUND call :try "%%~H"
 if not defined FOUND goto :none
-"%FOUND%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --module-path "%PROGRAM%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -cp "%PROGRAM%\lib\linkdoctor.jar" linkdoctor.Main %*
+"%FOUND%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --module-path "%PROGRAM%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -cp "%PROGRAM%\lib\linkdoctor.jar" linkdoctor.Main %*
 exit /b %ERRORLEVEL%
 
 :none
