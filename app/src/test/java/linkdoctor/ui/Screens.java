@@ -1,59 +1,48 @@
 package linkdoctor.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import linkdoctor.Practice;
 import linkdoctor.check.Checklist;
 import linkdoctor.engine.Asked;
 import linkdoctor.engine.Engine;
+import linkdoctor.lab.Lab;
+import linkdoctor.lab.Scenarios;
 import linkdoctor.probe.SignInPrompt;
-import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.SignInState;
-import linkdoctor.ui.model.Surroundings;
-import linkdoctor.ui.model.ThemeChoice;
+import linkdoctor.ui.model.WizardModel;
 
-/** Pictures of every page, light and dark, at 1024 × 700 and at 200 %, into a folder, to be looked at. */
+/** Pictures of every page at 1024 × 700, light, dark, in high contrast, at 200 % and with large text, to be looked at. */
 public final class Screens {
-    private static final int WIDTH = 1024;
-    private static final int HEIGHT = 700;
-    private final Path folder;
-    private final Wizard wizard;
-    private final Scene scene;
+    private static final String BROKEN = "zone-not-linked";
+    private final Camera camera;
+    private final WizardModel model;
 
-    private Screens(Path folder, Wizard wizard, Scene scene) {
-        this.folder = folder;
-        this.wizard = wizard;
-        this.scene = scene;
+    private Screens(Camera camera) {
+        this.camera = camera;
+        model = camera.model();
     }
 
     /** @param args the folder */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        Path sessions = Files.createTempDirectory("screens");
-        Platform.startup(() -> { });
-        Screens screens = on(() -> {
-            Stage stage = new Stage();
-            Wizard wizard = new Wizard(stage, new Surroundings(Practice.engine(), new Shelf(sessions), Duration.ofSeconds(5), page -> { }));
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            stage.show();
-            return new Screens(folder, wizard, stage.getScene());
-        });
-        try {
-            screens.all();
+        try (Lab lab = Lab.start(Scenarios.named(BROKEN).orElseThrow())) {
+            Platform.startup(() -> { });
+            Screens screens = new Screens(Camera.before(Practice.engine(), folder));
+            screens.start();
+            screens.broken();
+            screens.others();
+            new Screens(Camera.before(Practice.engine(lab), folder)).repaired(lab);
             System.exit(0);
         } catch (Exception e) {
             e.printStackTrace();
@@ -61,120 +50,104 @@ public final class Screens {
         }
     }
 
-    private void all() throws Exception {
-        shoot("01-welcome");
-        go(Place.Page.SIGN_IN, "02-sign-in");
-        deviceCode();
-        go(Place.Page.EXPLAIN, "05-explain");
-        go(Place.Page.ABOUT, "06-about");
-        practise("zone-not-linked");
-        go(Place.Page.SIGN_IN, "04-signed-in");
-        go(Place.Page.VAULT, "07-vaults");
+    private void start() throws Exception {
+        camera.shoot("01-welcome");
+        fire("#practise");
+        camera.shoot("01-welcome-practise");
+        fire("#practise");
+        camera.go(Place.Page.SIGN_IN, "02-sign-in");
+        signIn();
+        camera.go(Place.Page.VAULT, "07-vaults-nobody");
+        camera.go(Place.Page.EXPLAIN, "05-explain");
+        fire("#example-error");
+        camera.shoot("05-explained");
+        Camera.run(() -> camera.at("#error-text", TextArea.class).setText("It does not work since Monday."));
+        camera.shoot("05-explain-unknown");
+        camera.go(Place.Page.ABOUT, "06-about");
+    }
+
+    private void signIn() throws Exception {
+        Engine.Scenario healthy = model.engine().scenarios().getFirst();
+        Camera.run(() -> model.signIn().scenario().set(Optional.of(healthy)));
+        signIn(Asked.SignIn.BROWSER, SignInPrompt.Browser.class);
+        camera.shoot("03-browser");
+        Camera.run(model.signIn()::cancel);
+        SignInPrompt code = signIn(Asked.SignIn.DEVICE_CODE, SignInPrompt.DeviceCode.class);
+        camera.shoot("03-device-code");
+        Person.declines((SignInPrompt.DeviceCode) code);
+        Camera.until(() -> model.signIn().state().get() instanceof SignInState.Out);
+        camera.shoot("03-refused");
+        Camera.run(model::signOut);
+    }
+
+    private SignInPrompt signIn(Asked.SignIn way, Class<? extends SignInPrompt> asks) throws Exception {
+        Camera.run(() -> {
+            model.signIn().way().set(way);
+            model.signInAndGoOn();
+        });
+        Camera.until(() -> model.signIn().state().get() instanceof SignInState.Waiting(var prompt) && asks.isInstance(prompt));
+        return ((SignInState.Waiting) model.signIn().state().get()).prompt();
+    }
+
+    private void broken() throws Exception {
+        camera.practise(BROKEN);
+        camera.go(Place.Page.SIGN_IN, "04-signed-in");
+        camera.go(Place.Page.VAULT, "07-vaults");
         for (int number = 0; number < Checklist.SECTIONS.size(); number++) {
-            go(Place.section(number), "1" + number + "-section-" + number);
+            camera.go(Place.section(number), "1" + number + "-section-" + number);
         }
-        go(Place.Page.DIAGNOSIS, "20-diagnosis-broken");
-        go(Place.Page.FIX, "21-fix");
-        go(Place.Page.REPORT, "22-report");
-        practise("connection-pending");
-        go(Place.section(2), "30-connection-pending");
-        practise("rights-denied-zone");
-        go(Place.section(6), "31-zone-denied");
-        go(Place.Page.DIAGNOSIS, "32-diagnosis-denied");
-        practise("healthy");
-        go(Place.Page.DIAGNOSIS, "33-diagnosis-healthy");
-        go(Place.Page.FIX, "34-nothing-to-fix");
-        start("arm-hangs");
-        until(() -> wizard.model().run().activity().get() instanceof Activity.Looking looking && !looking.at().isEmpty());
-        Thread.sleep(1500);
-        go(Place.section(2), "35-looking");
-        on(() -> {
-            wizard.model().run().cancel();
-            return true;
-        });
-        until(() -> wizard.model().run().idle());
-        shoot("36-cancelled");
-        go(Place.Page.WELCOME, "37-welcome-with-sessions");
+        Camera.run(() -> model.navigation().go(Place.section(6)));
+        Camera.run(() -> linkdoctor.ui.part.form.InView.bring(camera.stage().getScene().lookup(".remedy")));
+        camera.shoot("16-section-6-remedy");
+        camera.go(Place.Page.DIAGNOSIS, "20-diagnosis-broken");
+        camera.go(Place.Page.FIX, "21-fix");
+        Camera.run(() -> model.navigation().go(Place.Page.REPORT));
+        Camera.until(() -> !camera.at("#save-report", Button.class).isDisabled());
+        camera.shoot("22-report");
     }
 
-    private void deviceCode() throws Exception {
-        Engine.Scenario healthy = Practice.engine().scenarios().getFirst();
-        on(() -> {
-            wizard.model().signIn().scenario().set(java.util.Optional.of(healthy));
-            wizard.model().signIn().way().set(Asked.SignIn.DEVICE_CODE);
-            wizard.model().signInAndGoOn();
-            return true;
-        });
-        until(() -> wizard.model().signIn().state().get() instanceof SignInState.Waiting(SignInPrompt prompt) && prompt instanceof SignInPrompt.DeviceCode);
-        shoot("03-device-code");
-        on(() -> {
-            wizard.model().signIn().cancel();
-            return true;
-        });
+    private void others() throws Exception {
+        camera.practise("connection-pending");
+        camera.go(Place.section(2), "30-connection-pending");
+        camera.practise("rights-denied-zone");
+        camera.go(Place.section(6), "31-zone-denied");
+        camera.go(Place.Page.DIAGNOSIS, "32-diagnosis-denied");
+        camera.practise("healthy");
+        camera.go(Place.Page.DIAGNOSIS, "33-diagnosis-healthy");
+        camera.go(Place.Page.FIX, "34-nothing-to-fix");
+        camera.start("arm-hangs");
+        Camera.until(() -> model.run().activity().get() instanceof Activity.Looking looking && looking.at().startsWith("reading as"));
+        camera.go(Place.section(2), "35-looking");
+        Camera.run(model.run()::cancel);
+        Camera.until(model.run()::idle);
+        camera.shoot("36-cancelled");
+        Camera.run(() -> model.navigation().go(Place.Page.WELCOME));
+        Camera.until(() -> camera.at("#recent", VBox.class).lookup(".recent-row") != null);
+        camera.shoot("37-welcome-with-sessions");
+        mishap();
     }
 
-    private void start(String scenario) throws Exception {
-        Engine.Scenario one = Practice.engine().scenarios().stream().filter(s -> s.name().equals(scenario)).findFirst().orElseThrow();
-        on(() -> {
-            wizard.model().practise(one);
-            return true;
-        });
+    /** The dialog is a window of its own. */
+    private void mishap() throws Exception {
+        Mishap mishap = Mishap.of(new IllegalStateException("practice"), "1.0");
+        Camera.run(() -> new MishapDialog(camera.stage(), mishap).show());
+        Scene dialog = Camera.on(() -> javafx.stage.Window.getWindows().stream().filter(window -> window instanceof Stage && window != camera.stage())
+                .findFirst().orElseThrow().getScene());
+        camera.shoot(dialog, "38-mishap");
+        Camera.run(() -> dialog.getWindow().hide());
     }
 
-    private void practise(String scenario) throws Exception {
-        start(scenario);
-        until(() -> wizard.model().run().idle() && wizard.model().run().diagnosis().get().isPresent());
+    /** What a second look says after a repair. */
+    private void repaired(Lab lab) throws Exception {
+        camera.practise(BROKEN);
+        Practice.heal(lab);
+        Camera.run(model::runAll);
+        camera.finished();
+        camera.go(Place.Page.DIAGNOSIS, "40-what-changed");
+        camera.go(Place.section(6), "41-section-6-repaired");
     }
 
-    private void go(Place place, String name) throws Exception {
-        on(() -> {
-            wizard.model().navigation().go(place);
-            return true;
-        });
-        shoot(name);
-    }
-
-    private void shoot(String name) throws Exception {
-        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST)) {
-            on(() -> {
-                wizard.theme().choice().set(theme);
-                return true;
-            });
-            // Lists fill and skins are made in the pulses after.
-            Thread.sleep(250);
-            String look = theme.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            on(() -> {
-                Picture.write(scene, 1, folder.resolve(name + "-" + look + ".png"));
-                return true;
-            });
-            if (theme == ThemeChoice.LIGHT) {
-                on(() -> {
-                    Picture.write(scene, 2, folder.resolve(name + "-200-percent.png"));
-                    return true;
-                });
-            }
-        }
-    }
-
-    private static void until(Callable<Boolean> so) throws Exception {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!on(so)) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("it never came to be");
-            }
-            Thread.sleep(20);
-        }
-    }
-
-    private static <T> T on(Callable<T> call) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(call.call());
-            } catch (Throwable thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
-        return done.get(60, TimeUnit.SECONDS);
+    private void fire(String id) throws Exception {
+        Camera.run(() -> camera.at(id, Button.class).fire());
     }
 }
