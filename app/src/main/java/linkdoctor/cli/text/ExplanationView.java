@@ -26,7 +26,7 @@ public final class ExplanationView {
     private void headline(Explanation explanation) {
         Style style = sheet.style();
         Status status = status(explanation.layer());
-        sheet.text().line(0, style.bold(layer(explanation.layer())));
+        sheet.text().line(0, style.bold(explanation.layer().label()));
         sheet.text().wrapped(3, style.icon(status) + " ", 2, sheet.prose().of(explanation.title()
                 + explanation.code().map(code -> " [" + code + "]").orElse("")), style::bold);
         sheet.detail(explanation.explanation());
@@ -68,21 +68,6 @@ public final class ExplanationView {
             case UNKNOWN -> Status.UNKNOWN;
             case THROTTLING -> Status.WARN;
             case NETWORK, IDENTITY, PERMISSION, DNS, TLS, PROXY, VAULT -> Status.FAIL;
-        };
-    }
-
-    private static String layer(Layer layer) {
-        return switch (layer) {
-            case NETWORK -> "Network";
-            case IDENTITY -> "Identity";
-            case PERMISSION -> "Permission";
-            case THROTTLING -> "Throttling";
-            case DNS -> "DNS";
-            case TLS -> "TLS";
-            case PROXY -> "Proxy";
-            case VAULT -> "Vault";
-            case NONE -> "No fault";
-            case UNKNOWN -> "Not known";
         };
     }
 }

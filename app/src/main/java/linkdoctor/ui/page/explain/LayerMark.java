@@ -17,23 +17,8 @@ final class LayerMark extends HBox {
         getStyleClass().addAll("status-mark", "layer-mark", styleClass(layer));
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(word(layer));
-        getChildren().addAll(Icons.of(icon(layer)), new Label(word(layer)));
-    }
-
-    private static String word(Layer layer) {
-        return switch (layer) {
-            case NETWORK -> "Network";
-            case IDENTITY -> "Identity";
-            case PERMISSION -> "Permission";
-            case THROTTLING -> "Throttling";
-            case DNS -> "DNS";
-            case TLS -> "TLS";
-            case PROXY -> "Proxy";
-            case VAULT -> "The vault";
-            case NONE -> "Nothing is broken";
-            case UNKNOWN -> "Not known";
-        };
+        setAccessibleText(layer.label());
+        getChildren().addAll(Icons.of(icon(layer)), new Label(layer.label()));
     }
 
     private static Ikon icon(Layer layer) {
