@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
+import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.Version;
+import linkdoctor.facts.Failure;
+import linkdoctor.facts.Probed;
+import linkdoctor.facts.Snapshot;
 import linkdoctor.session.Shelf;
 import linkdoctor.session.Tool;
 import linkdoctor.ui.model.RunModel;
@@ -14,6 +18,8 @@ import linkdoctor.ui.model.RunModel;
 /** Puts a run on the shelf as it grows, on a thread of its own, so that neither the run nor the window waits for a disk. */
 final class Keeper implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Keeper.class.getName());
+    /** What a session says of facts that were still looked at when the program ended. */
+    private static final Failure BROKEN_OFF = Failure.of(Failure.Kind.CANCELLED, "The run was broken off before this was looked at.");
     private final Shelf shelf;
     private final AtomicReference<RunModel.Seen> newest = new AtomicReference<>();
     private final Thread writer;
@@ -47,10 +53,26 @@ final class Keeper implements AutoCloseable {
 
     private void save(RunModel.Seen seen) {
         try {
-            shelf.save(seen.diagnosis(), new Tool("linkdoctor", Version.NUMBER), Instant.now());
+            shelf.save(seen.open().isEmpty() ? seen.diagnosis() : brokenOff(seen), new Tool("linkdoctor", Version.NUMBER), Instant.now());
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "The session could not be kept in {0}.", shelf.folder());
         }
+    }
+
+    /** Waits until all is written; only after it was closed. */
+    void join() throws InterruptedException {
+        writer.join();
+    }
+
+    /** As the session must be read when the program ends before the run does. */
+    private static Diagnosis brokenOff(RunModel.Seen seen) {
+        Snapshot facts = seen.diagnosis().facts();
+        for (String open : seen.open()) {
+            if (facts.value(open) instanceof Probed) {
+                facts = facts.with(open, Probed.failed(BROKEN_OFF));
+            }
+        }
+        return Diagnosis.of(facts);
     }
 
     @Override

@@ -67,8 +67,7 @@ public final class RunModel {
 
     /** Shows a diagnosis that was not looked for here, such as a saved session's. */
     public void show(Diagnosis saved) {
-        cancel();
-        changes.set(Map.of());
+        clear();
         diagnosis.set(Optional.of(saved));
     }
 

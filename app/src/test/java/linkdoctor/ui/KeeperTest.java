@@ -1,0 +1,62 @@
+package linkdoctor.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import linkdoctor.check.Diagnosis;
+import linkdoctor.facts.Cloud;
+import linkdoctor.facts.Failure;
+import linkdoctor.facts.Probed;
+import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.Target;
+import linkdoctor.session.SessionFile;
+import linkdoctor.session.Shelf;
+import linkdoctor.ui.model.RunModel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is on disk while a run goes on is what the next start finds after a crash. */
+class KeeperTest {
+    private static final Target FABRIKAM = new Target("fabrikam", "fabrikam", Cloud.PUBLIC, Optional.empty(), Optional.empty(), Optional.empty());
+    @TempDir
+    Path folder;
+
+    private RunModel.Seen seen(Set<String> open) {
+        Snapshot facts = Snapshot.blank(FABRIKAM, Instant.parse("2026-11-21T10:00:00Z"), "Nobody asked.")
+                .with("vault", Probed.notTried("It is still being looked at."));
+        return new RunModel.Seen(Diagnosis.of(facts), open);
+    }
+
+    private Shelf.Entry kept(RunModel.Seen seen) throws Exception {
+        Shelf shelf = new Shelf(folder.resolve("sessions"));
+        Keeper keeper = new Keeper(shelf);
+        keeper.keep(seen);
+        keeper.close();
+        keeper.join();
+        return shelf.recent().getFirst();
+    }
+
+    @Test
+    void aRunThatGoesOnIsKeptAsOneThatWasBrokenOff() throws Exception {
+        Shelf.Entry entry = kept(seen(Set.of("vault")));
+        assertThat(entry.whole()).isFalse();
+        assertThat(SessionFile.open(entry.file())).isInstanceOfSatisfying(SessionFile.Session.class, session -> {
+            assertThat(session.facts().vault().trouble().map(Failure::kind)).contains(Failure.Kind.CANCELLED);
+            assertThat(session.facts().zones().trouble()).as("what was not to be looked at stays so").isEmpty();
+        });
+    }
+
+    @Test
+    void theEndOfARunIsKeptAsItIsAndForItsOwnerAlone() throws Exception {
+        Shelf.Entry entry = kept(seen(Set.of()));
+        assertThat(entry.whole()).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry.file()))).isEqualTo("rw-------");
+    }
+}
