@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import linkdoctor.check.Checklist;
@@ -71,14 +73,16 @@ public final class Wizard {
         model.run().activity().subscribe(this::draw);
         BorderPane root = new BorderPane(centre);
         root.getStyleClass().add("wizard");
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        // A small or much enlarged screen has less room than the window would like.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         theme = new Theme(scene);
         root.setLeft(new Rail(model, theme.choice()));
         new Keys(model, theme).on(scene);
         stage.setScene(scene);
         stage.setTitle("Link Doctor");
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
         model.navigation().place().addListener((property, old, now) -> show(now));
         show(model.navigation().place().get());
     }
