@@ -10,19 +10,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
 
 import linkdoctor.check.Section;
-import linkdoctor.facts.Words;
+import linkdoctor.check.Status;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.RunModel;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.Page;
 
@@ -36,8 +34,6 @@ final class Footer extends HBox {
     private final Button cancel = new Button("Cance_l");
     private Optional<Page> shown = Optional.empty();
     private final Button next = new Button("_Next");
-    private final Label at = new Label();
-    private final ProgressBar bar = new ProgressBar(0);
 
     Footer(WizardModel model) {
         this.model = model;
@@ -57,21 +53,16 @@ final class Footer extends HBox {
         again.disableProperty().bind(unable.or(unknown));
         button(watch, "watch", "Look again every few seconds until this section's status changes", () -> section().ifPresent(model::watch));
         shownWhen(watch, onSection);
-        watch.disableProperty().bind(unable.or(unknown));
+        BooleanBinding nothingToWaitFor = Bindings.createBooleanBinding(() -> model.run().diagnosis().get()
+                .flatMap(known -> section().map(here -> RunModel.status(known, here))).filter(status -> status != Status.PASS && status != Status.SKIPPED).isEmpty(),
+                model.run().diagnosis(), model.navigation().place());
+        watch.disableProperty().bind(unable.or(nothingToWaitFor));
         button(all, "run-all", "Look at everything (Ctrl+R)", model::runAll);
         shownWhen(all, BooleanExpression.booleanExpression(model.target().map(Optional::isPresent)));
         all.disableProperty().bind(unable);
 
-        at.setMinWidth(0);
-        at.getStyleClass().add("looking-at");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("How much has been looked at");
-        bar.visibleProperty().bind(busy);
-        VBox progress = new VBox(at, bar);
-        progress.setAlignment(Pos.CENTER_LEFT);
-        progress.setMinWidth(0);
+        RunStatus progress = new RunStatus(model);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        activity.subscribe(this::show);
 
         button(cancel, "cancel", "End the look and keep what is known (Esc)", model.run()::cancel);
         shownWhen(cancel, busy);
@@ -97,27 +88,6 @@ final class Footer extends HBox {
 
     private Optional<Section> section() {
         return model.navigation().place().get() instanceof Place.OfSection(Section section) ? Optional.of(section) : Optional.empty();
-    }
-
-    private void show(Activity now) {
-        switch (now) {
-            case Activity.Idle(String said) -> {
-                at.setText(said);
-                bar.setProgress(0);
-            }
-            case Activity.Looking looking -> {
-                at.setText(capital(looking.at()));
-                bar.setProgress(looking.done());
-            }
-            case Activity.Watching(Section section, int times, String looking) -> {
-                at.setText("Watching " + section.title() + ": looked " + Words.count(times, "time"));
-                bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            }
-        }
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A page has come to the front: the button at the right does what is to be done there. */
