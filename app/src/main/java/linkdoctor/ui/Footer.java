@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -63,13 +64,20 @@ final class Footer extends HBox {
         all.disableProperty().bind(unable);
 
         at.setMinWidth(0);
+        at.setWrapText(true);
         at.getStyleClass().add("looking-at");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(at.textProperty());
+        at.tooltipProperty().bind(at.textProperty().map(said -> said.isEmpty() ? null : whole));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("How much has been looked at");
         bar.visibleProperty().bind(busy);
         VBox progress = new VBox(at, bar);
         progress.setAlignment(Pos.CENTER_LEFT);
-        progress.setMinWidth(0);
+        progress.getStyleClass().add("progress");
+        // It takes what room is left, and what it says makes the footer no higher.
+        progress.setPrefSize(0, 0);
+        progress.setMinHeight(0);
         HBox.setHgrow(progress, Priority.ALWAYS);
         activity.subscribe(this::show);
 
@@ -80,7 +88,7 @@ final class Footer extends HBox {
         next.setMinWidth(USE_PREF_SIZE);
         // What is to be done on a page may change while somebody signs in there.
         model.signIn().state().addListener((property, old, now) -> shown.ifPresent(this::show));
-        getChildren().addAll(back, again, watch, all, progress, cancel, next);
+        getChildren().addAll(new Lines(back, again, watch, all), progress, cancel, next);
     }
 
     private static void button(Button button, String id, String says, Runnable action) {
@@ -118,6 +126,26 @@ final class Footer extends HBox {
 
     private static String capital(String text) {
         return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Buttons in one line, and in more where there is no room for that. */
+    private static final class Lines extends FlowPane {
+        Lines(Button... buttons) {
+            super(buttons);
+            getStyleClass().add("lines");
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return getManagedChildren().stream().mapToDouble(child -> child.minWidth(-1)).max().orElse(0);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double buttons = getManagedChildren().stream().mapToDouble(child -> snapSizeX(child.prefWidth(-1))).sum();
+            return buttons + getHgap() * Math.max(0, getManagedChildren().size() - 1);
+        }
     }
 
     /** A page has come to the front: the button at the right does what is to be done there. */
