@@ -33,10 +33,13 @@ final class RunStatus extends VBox {
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
+        getStyleClass().add("progress");
         at.getStyleClass().add("looking-at");
         at.setMinWidth(0);
-        at.setTooltip(new Tooltip());
-        at.getTooltip().textProperty().bind(at.textProperty());
+        at.setWrapText(true);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(at.textProperty());
+        at.tooltipProperty().bind(at.textProperty().map(said -> said.isEmpty() ? null : whole));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("How much has been looked at");
         verdict.setId("verdict");
