@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -72,6 +73,7 @@ final class Footer extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("How much has been looked at");
         bar.visibleProperty().bind(busy);
+        BooleanBinding speaks = busy.or(at.textProperty().isNotEmpty());
         VBox progress = new VBox(at, bar);
         progress.setAlignment(Pos.CENTER_LEFT);
         progress.getStyleClass().add("progress");
@@ -79,6 +81,10 @@ final class Footer extends HBox {
         progress.setPrefSize(0, 0);
         progress.setMinHeight(0);
         HBox.setHgrow(progress, Priority.ALWAYS);
+        shownWhen(progress, speaks);
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        shownWhen(room, speaks.not());
         activity.subscribe(this::show);
 
         button(cancel, "cancel", "End the look and keep what is known (Esc)", model.run()::cancel);
@@ -88,7 +94,7 @@ final class Footer extends HBox {
         next.setMinWidth(USE_PREF_SIZE);
         // What is to be done on a page may change while somebody signs in there.
         model.signIn().state().addListener((property, old, now) -> shown.ifPresent(this::show));
-        getChildren().addAll(new Lines(back, again, watch, all), progress, cancel, next);
+        getChildren().addAll(new Lines(back, again, watch, all), progress, room, cancel, next);
     }
 
     private static void button(Button button, String id, String says, Runnable action) {
