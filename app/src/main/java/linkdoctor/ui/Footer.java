@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import atlantafx.base.theme.Styles;
 
@@ -67,6 +68,10 @@ final class Footer extends HBox {
         progress.setPrefSize(0, 0);
         progress.setMinHeight(0);
         HBox.setHgrow(progress, Priority.ALWAYS);
+        shownWhen(progress, progress.speaks());
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        shownWhen(room, progress.speaks().not());
 
         button(cancel, "cancel", "End the look and keep what is known (Esc)", model.run()::cancel);
         shownWhen(cancel, busy);
@@ -75,7 +80,7 @@ final class Footer extends HBox {
         next.setMinWidth(USE_PREF_SIZE);
         // What is to be done on a page may change while somebody signs in there.
         model.signIn().state().addListener((property, old, now) -> shown.ifPresent(this::show));
-        getChildren().addAll(new Lines(back, again, watch, all), progress, cancel, next);
+        getChildren().addAll(new Lines(back, again, watch, all), progress, room, cancel, next);
     }
 
     private static void button(Button button, String id, String says, Runnable action) {

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -81,6 +82,7 @@ final class Rail extends VBox {
 
     private Entry signedIn() {
         Entry entry = entry(Place.Page.SIGN_IN, BootstrapIcons.PERSON, "Sign in");
+        entry.name();
         entry.label.textProperty().bind(model.signIn().state().map(Rail::who));
         return entry;
     }
@@ -97,6 +99,7 @@ final class Rail extends VBox {
 
     private Entry vault() {
         Entry entry = entry(Place.Page.VAULT, BootstrapIcons.SHIELD_LOCK, "Choose the vault");
+        entry.name();
         entry.label.textProperty().bind(model.target().map(target -> target.map(Target::vault).orElse("Choose the vault")));
         return entry;
     }
@@ -158,6 +161,15 @@ final class Rail extends VBox {
             accessibleTextProperty().bind(label.textProperty());
             setOnAction(event -> model.navigation().go(place));
             model.navigation().place().subscribe(now -> pseudoClassStateChanged(HERE, now.equals(place)));
+        }
+
+        /** A name from outside keeps to one line, whatever its length; hovering tells the whole. */
+        final void name() {
+            label.setWrapText(false);
+            label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(label.textProperty());
+            setTooltip(whole);
         }
     }
 

@@ -27,6 +27,7 @@ final class RunStatus extends VBox {
     private final Label at = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Hyperlink verdict = new Hyperlink();
+    private final BooleanBinding speaks;
     private final StatusMark mark = StatusMark.iconOnly(Shown.FINE);
 
     RunStatus(WizardModel model) {
@@ -49,12 +50,18 @@ final class RunStatus extends VBox {
         BooleanBinding busy = Bindings.createBooleanBinding(() -> !model.run().idle(), model.run().activity());
         BooleanBinding told = Bindings.createBooleanBinding(() -> model.run().idle() && model.run().diagnosis().get().isPresent()
                 && model.navigation().place().get() instanceof Place.OfSection, model.run().activity(), model.run().diagnosis(), model.navigation().place());
+        speaks = busy.or(at.textProperty().isNotEmpty()).or(told);
         shownWhen(bar, busy);
         shownWhen(at, at.textProperty().isNotEmpty());
         shownWhen(verdict, told);
         getChildren().addAll(at, bar, verdict);
         model.run().activity().subscribe(this::show);
         model.run().diagnosis().subscribe(this::tell);
+    }
+
+    /** Whether there is anything to say. */
+    BooleanBinding speaks() {
+        return speaks;
     }
 
     private static void shownWhen(Node node, BooleanBinding condition) {
