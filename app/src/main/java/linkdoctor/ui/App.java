@@ -39,6 +39,8 @@ public final class App extends Application {
     public void start(Stage stage) {
         Shelf shelf = Shelf.usual(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
         wizard = new Wizard(stage, new Surroundings(engine, shelf, PAUSE, this::openLink));
+        // Event handlers and layout throw to here, and so does every thread that nobody else listens to.
+        Thread.setDefaultUncaughtExceptionHandler(wizard.unforeseen());
         stage.show();
         scenario.ifPresent(wizard.model()::practise);
     }

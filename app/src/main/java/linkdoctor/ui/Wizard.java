@@ -2,7 +2,6 @@ package linkdoctor.ui;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import javafx.stage.Stage;
 
 import linkdoctor.check.Checklist;
 import linkdoctor.check.Section;
-import linkdoctor.engine.Version;
 import linkdoctor.picture.RequestPath;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
@@ -38,6 +36,7 @@ public final class Wizard {
     private static final double SMALLEST_HEIGHT = 700;
 
     private final Stage stage;
+    private final Mishaps mishaps;
     private final Background background;
     private final Keeper keeper;
     private final WizardModel model;
@@ -51,7 +50,8 @@ public final class Wizard {
 
     public Wizard(Stage stage, Surroundings surroundings) {
         this.stage = stage;
-        background = new Background(this::unexpected);
+        mishaps = new Mishaps(stage);
+        background = new Background(mishaps);
         keeper = new Keeper(surroundings.shelf());
         model = new WizardModel(surroundings.engine(), background, surroundings.pause(), keeper::keep);
         pages = new Pages(model, surroundings);
@@ -118,8 +118,9 @@ public final class Wizard {
                 .orElseGet(() -> RequestPath.blank(model.target().get())));
     }
 
-    private void unexpected(Throwable thrown) {
-        new MishapDialog(stage, Mishap.of(Objects.requireNonNull(thrown), Version.NUMBER)).show();
+    /** Tells what no code foresaw, on any thread, in a dialog while the window is there. */
+    Thread.UncaughtExceptionHandler unforeseen() {
+        return (thread, thrown) -> background.draw(() -> mishaps.accept(thrown));
     }
 
     /** Ends everything that goes on; what is known is on the shelf. */

@@ -129,8 +129,7 @@ public final class Screens {
 
     /** The dialog is a window of its own. */
     private void mishap() throws Exception {
-        Mishap mishap = Mishap.of(new IllegalStateException("practice"), "1.0");
-        Camera.run(() -> new MishapDialog(camera.stage(), mishap).show());
+        Camera.run(() -> new Mishaps(camera.stage()).accept(new IllegalStateException("practice")));
         Scene dialog = Camera.on(() -> javafx.stage.Window.getWindows().stream().filter(window -> window instanceof Stage && window != camera.stage())
                 .findFirst().orElseThrow().getScene());
         camera.shoot(dialog, "38-mishap");
