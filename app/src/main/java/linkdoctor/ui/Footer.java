@@ -80,7 +80,7 @@ final class Footer extends HBox {
         next.setMinWidth(USE_PREF_SIZE);
         // What is to be done on a page may change while somebody signs in there.
         model.signIn().state().addListener((property, old, now) -> shown.ifPresent(this::show));
-        getChildren().addAll(new Lines(back, again, watch, all), progress, room, cancel, next);
+        getChildren().addAll(new Lines(back, again, watch, all, new VerdictButton(model)), progress, room, cancel, next);
     }
 
     private static void button(Button button, String id, String says, Runnable action) {
