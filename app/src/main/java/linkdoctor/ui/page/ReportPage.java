@@ -31,6 +31,7 @@ import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
 import linkdoctor.ui.part.SelectableText;
+import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.report.Choice;
 import linkdoctor.ui.part.report.SampleGrid;
 import linkdoctor.ui.part.row.Caption;
@@ -205,6 +206,9 @@ final class ReportPage implements Page {
         said.setText(sentence);
         said.setVisible(!sentence.isEmpty());
         saved.set(file);
+        if (!sentence.isEmpty()) {
+            InView.bring(said);
+        }
     }
 
     @Override
