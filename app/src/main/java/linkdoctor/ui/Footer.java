@@ -11,8 +11,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import atlantafx.base.theme.Styles;
 
@@ -62,7 +64,14 @@ final class Footer extends HBox {
         all.disableProperty().bind(unable);
 
         RunStatus progress = new RunStatus(model);
+        // It takes what room is left, and what it says makes the footer no higher.
+        progress.setPrefSize(0, 0);
+        progress.setMinHeight(0);
         HBox.setHgrow(progress, Priority.ALWAYS);
+        shownWhen(progress, progress.speaks());
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        shownWhen(room, progress.speaks().not());
 
         button(cancel, "cancel", "End the look and keep what is known (Esc)", model.run()::cancel);
         shownWhen(cancel, busy);
@@ -71,7 +80,7 @@ final class Footer extends HBox {
         next.setMinWidth(USE_PREF_SIZE);
         // What is to be done on a page may change while somebody signs in there.
         model.signIn().state().addListener((property, old, now) -> shown.ifPresent(this::show));
-        getChildren().addAll(back, again, watch, all, progress, cancel, next);
+        getChildren().addAll(new Lines(back, again, watch, all, new VerdictButton(model)), progress, room, cancel, next);
     }
 
     private static void button(Button button, String id, String says, Runnable action) {
@@ -88,6 +97,26 @@ final class Footer extends HBox {
 
     private Optional<Section> section() {
         return model.navigation().place().get() instanceof Place.OfSection(Section section) ? Optional.of(section) : Optional.empty();
+    }
+
+    /** Buttons in one line, and in more where there is no room for that. */
+    private static final class Lines extends FlowPane {
+        Lines(Button... buttons) {
+            super(buttons);
+            getStyleClass().add("lines");
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return getManagedChildren().stream().mapToDouble(child -> child.minWidth(-1)).max().orElse(0);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double buttons = getManagedChildren().stream().mapToDouble(child -> snapSizeX(child.prefWidth(-1))).sum();
+            return buttons + getHgap() * Math.max(0, getManagedChildren().size() - 1);
+        }
     }
 
     /** A page has come to the front: the button at the right does what is to be done there. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import javafx.event.ActionEvent;
+import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -12,7 +13,10 @@ import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 
 import linkdoctor.facts.Words;
+import linkdoctor.ui.part.Icons;
 import linkdoctor.ui.part.SelectableText;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Says that something unforeseen happened, with what a report of it needs. */
 final class MishapDialog {
@@ -28,11 +32,17 @@ final class MishapDialog {
         alert.initOwner(owner);
         alert.setTitle("Link Doctor");
         alert.setHeaderText("Something went wrong inside Link Doctor (" + first.code() + ").");
+        alert.setGraphic(Icons.of(BootstrapIcons.X_OCTAGON_FILL));
         text.setEditable(false);
         text.getStyleClass().add("mono");
         text.setAccessibleText("The details");
         DialogPane pane = alert.getDialogPane();
         pane.setId("mishap");
+        // It looks as its window does: the colours and the size of its text hang on the root.
+        Parent root = owner.getScene().getRoot();
+        pane.getStyleClass().addAll("wizard", "mishap");
+        pane.setStyle(root.getStyle());
+        root.getPseudoClassStates().forEach(state -> pane.pseudoClassStateChanged(state, true));
         pane.setExpandableContent(text);
         pane.lookupButton(COPY).setId("copy-details");
         pane.lookupButton(COPY).addEventFilter(ActionEvent.ACTION, event -> {

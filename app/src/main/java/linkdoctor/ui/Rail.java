@@ -7,12 +7,13 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,7 @@ import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Icons;
 import linkdoctor.ui.part.Shown;
 import linkdoctor.ui.part.StatusMark;
+import linkdoctor.ui.part.form.CardButton;
 
 /** The way through the wizard at the left: what is looked at, each section with its status, and what comes of it. */
 final class Rail extends VBox {
@@ -80,6 +82,7 @@ final class Rail extends VBox {
 
     private Entry signedIn() {
         Entry entry = entry(Place.Page.SIGN_IN, BootstrapIcons.PERSON, "Sign in");
+        entry.name();
         entry.label.textProperty().bind(model.signIn().state().map(Rail::who));
         return entry;
     }
@@ -96,6 +99,7 @@ final class Rail extends VBox {
 
     private Entry vault() {
         Entry entry = entry(Place.Page.VAULT, BootstrapIcons.SHIELD_LOCK, "Choose the vault");
+        entry.name();
         entry.label.textProperty().bind(model.target().map(target -> target.map(Target::vault).orElse("Choose the vault")));
         return entry;
     }
@@ -115,7 +119,9 @@ final class Rail extends VBox {
     private MenuButton themes(ObjectProperty<ThemeChoice> choice) {
         MenuButton menu = new MenuButton(null, Icons.of(BootstrapIcons.CIRCLE_HALF));
         menu.getStyleClass().addAll("flat", "button-icon");
+        menu.setId("theme");
         menu.setAccessibleText("Light, dark or high contrast");
+        menu.setTooltip(new Tooltip("Light, dark or high contrast"));
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice one : ThemeChoice.values()) {
             RadioMenuItem item = new RadioMenuItem(one.word());
@@ -134,25 +140,36 @@ final class Rail extends VBox {
     }
 
     /** A line of the rail. */
-    private class Entry extends Button {
-        final HBox row = new HBox();
+    private class Entry extends CardButton {
+        final HBox row;
         final Label label = new Label();
 
         Entry(Place place, String text) {
+            HBox content = new HBox();
+            super(content, text);
+            row = content;
             getStyleClass().add("rail-entry");
-            setMaxWidth(Double.MAX_VALUE);
             setId("rail-" + place.toString().replaceAll("\\W.*", "").toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             label.setText(text);
+            label.setWrapText(true);
+            label.setMinWidth(0);
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("rail-row");
             row.getChildren().add(label);
-            setGraphic(row);
-            setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
             accessibleTextProperty().bind(label.textProperty());
             setOnAction(event -> model.navigation().go(place));
             model.navigation().place().subscribe(now -> pseudoClassStateChanged(HERE, now.equals(place)));
+        }
+
+        /** A name from outside keeps to one line, whatever its length; hovering tells the whole. */
+        final void name() {
+            label.setWrapText(false);
+            label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(label.textProperty());
+            setTooltip(whole);
         }
     }
 
@@ -168,6 +185,8 @@ final class Rail extends VBox {
             setId("rail-section-" + section.number());
             word.getStyleClass().add("rail-word");
             VBox texts = new VBox(label, word);
+            texts.setMinWidth(0);
+            HBox.setHgrow(texts, Priority.ALWAYS);
             row.getChildren().setAll(mark, texts);
             accessibleTextProperty().unbind();
             disableProperty().bind(model.run().diagnosis().flatMap(known -> model.run().activity().map(activity ->

@@ -1,57 +1,48 @@
 package linkdoctor.ui;
 
-import java.util.Optional;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.facts.Words;
 import linkdoctor.ui.model.Activity;
-import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.WizardModel;
-import linkdoctor.ui.part.Shown;
-import linkdoctor.ui.part.StatusMark;
 
-/** How far a run has come and what is looked at now; when it has ended, the way to its verdict. */
+/** How far a run has come and what is looked at now. */
 final class RunStatus extends VBox {
-    private final WizardModel model;
     private final Label at = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Hyperlink verdict = new Hyperlink();
-    private final StatusMark mark = StatusMark.iconOnly(Shown.FINE);
+    private final BooleanBinding speaks;
 
     RunStatus(WizardModel model) {
-        this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
+        getStyleClass().add("progress");
         at.getStyleClass().add("looking-at");
         at.setMinWidth(0);
-        at.setTooltip(new Tooltip());
-        at.getTooltip().textProperty().bind(at.textProperty());
+        at.setWrapText(true);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(at.textProperty());
+        at.tooltipProperty().bind(at.textProperty().map(said -> said.isEmpty() ? null : whole));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("How much has been looked at");
-        verdict.setId("verdict");
-        verdict.setGraphic(mark);
-        verdict.setWrapText(true);
-        verdict.setOnAction(event -> model.navigation().go(Place.Page.DIAGNOSIS));
         BooleanBinding busy = Bindings.createBooleanBinding(() -> !model.run().idle(), model.run().activity());
-        BooleanBinding told = Bindings.createBooleanBinding(() -> model.run().idle() && model.run().diagnosis().get().isPresent()
-                && model.navigation().place().get() instanceof Place.OfSection, model.run().activity(), model.run().diagnosis(), model.navigation().place());
+        speaks = busy.or(at.textProperty().isNotEmpty());
         shownWhen(bar, busy);
         shownWhen(at, at.textProperty().isNotEmpty());
-        shownWhen(verdict, told);
-        getChildren().addAll(at, bar, verdict);
+        getChildren().addAll(at, bar);
         model.run().activity().subscribe(this::show);
-        model.run().diagnosis().subscribe(this::tell);
+    }
+
+    /** Whether there is anything to say. */
+    BooleanBinding speaks() {
+        return speaks;
     }
 
     private static void shownWhen(Node node, BooleanBinding condition) {
@@ -74,14 +65,6 @@ final class RunStatus extends VBox {
                 bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
             }
         }
-    }
-
-    private void tell(Optional<Diagnosis> known) {
-        known.ifPresent(diagnosis -> {
-            boolean hidden = !diagnosis.unread().isEmpty();
-            mark.status().set(diagnosis.failed() ? Shown.BROKEN : hidden ? Shown.COULD_NOT_LOOK : Shown.FINE);
-            verdict.setText(diagnosis.failed() ? "Root cause found: show it" : hidden ? "Not all could be seen: show why" : "Nothing is broken: show the proof");
-        });
     }
 
     private static String capital(String text) {

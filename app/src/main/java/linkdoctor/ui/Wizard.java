@@ -3,6 +3,7 @@ package linkdoctor.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import javafx.geometry.Rectangle2D;
@@ -28,6 +29,7 @@ import linkdoctor.ui.part.path.PathView;
 
 /** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
 public final class Wizard {
+    private static final Set<Place> APART = Set.of(Place.Page.WELCOME, Place.Page.EXPLAIN, Place.Page.ABOUT);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double SMALLEST_WIDTH = 1024;
@@ -57,6 +59,8 @@ public final class Wizard {
         path = new PathView(number -> model.goIfLookedAt(Place.section(number)));
 
         title.getStyleClass().add("page-title");
+        title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
         VBox page = new VBox(title, scroll);
         page.getStyleClass().add("page");
         scroll.setFitToWidth(true);
@@ -66,7 +70,8 @@ public final class Wizard {
         BorderPane centre = new BorderPane(page);
         centre.setTop(path);
         centre.setBottom(footer);
-        path.visibleProperty().bind(model.target().map(Optional::isPresent));
+        // Where one begins, explains an error or reads about the program, no vault is spoken of.
+        path.visibleProperty().bind(model.navigation().place().flatMap(place -> model.target().map(target -> target.isPresent() && !APART.contains(place))));
         path.managedProperty().bind(path.visibleProperty());
         model.target().subscribe(this::draw);
         model.run().diagnosis().subscribe(this::draw);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -61,7 +61,7 @@ class WalkTest {
         window.finished();
         Diagnosis diagnosis = diagnosis();
         assertThat(diagnosis.root().map(one -> one.found().finding().code()).orElse(null)).isEqualTo(root);
-        assertThat(window.at("#verdict", Hyperlink.class).getText()).isEqualTo(root != null ? "Root cause found: show it"
+        assertThat(window.at("#verdict", Button.class).getAccessibleText()).isEqualTo(root != null ? "A root cause was found: show it"
                 : diagnosis.unread().isEmpty() ? "Nothing is broken: show the proof" : "Not all could be seen: show why");
         for (Section section : Checklist.SECTIONS) {
             assertThat(place()).isEqualTo(new Place.OfSection(section));

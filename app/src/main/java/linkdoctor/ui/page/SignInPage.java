@@ -37,6 +37,7 @@ final class SignInPage implements Page {
     private final Ways ways;
     private final SignedIn signedIn;
     private final Prompt prompt;
+    private final Button stop = new Button("Cancel");
     private final Button signOut = new Button("Sign _out");
     private final ToggleButton differently = new ToggleButton("Sign in as _somebody else");
     private final VBox view = new VBox();
@@ -61,6 +62,10 @@ final class SignInPage implements Page {
             case SignInState.Out out -> differently.setSelected(false);
             case SignInState.Without without -> differently.setSelected(false);
             case SignInState.Starting starting -> { }
+        }
+        // The button that was pressed may be gone: the focus goes where the eye does.
+        if (view.getScene() != null) {
+            focus().requestFocus();
         }
     }
 
@@ -100,10 +105,9 @@ final class SignInPage implements Page {
     private Node starting() {
         ProgressBar bar = new ProgressBar();
         bar.setAccessibleText("Signing in");
-        Button cancel = new Button("Cancel");
-        cancel.setId("cancel-starting");
-        cancel.setOnAction(event -> signIn.cancel());
-        HBox row = new HBox(bar, new Label("Signing in\u2026"), cancel);
+        stop.setId("cancel-starting");
+        stop.setOnAction(event -> signIn.cancel());
+        HBox row = new HBox(bar, new Label("Signing in\u2026"), stop);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         return shownWhen(row, is(SignInState.Starting.class));
@@ -158,8 +162,8 @@ final class SignInPage implements Page {
             case SignInState.In in -> signedIn;
             case SignInState.Out out -> ways.selected();
             case SignInState.Without without -> ways.selected();
-            case SignInState.Starting starting -> view;
-            case SignInState.Waiting waiting -> view;
+            case SignInState.Starting starting -> stop;
+            case SignInState.Waiting waiting -> prompt.first();
         };
     }
 

@@ -50,6 +50,7 @@ final class VaultPage implements Page {
         choice = new VaultChoice(vaults, model.work(), model.signIn().cloud(), model::parse);
         VaultList list = new VaultList(vaults, choice, this::take);
         field.setId("vault-filter");
+        field.setPromptText("A name, host name, URI or resource id, or the error you got");
         field.setAccessibleText("Vault: a name, host name, URI or resource id, or the error you got");
         field.textProperty().bindBidirectional(vaults.filter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, list::keys);
@@ -62,8 +63,7 @@ final class VaultPage implements Page {
         VBox.setVgrow(list, Priority.ALWAYS);
         Answer answer = new Answer(choice, model::checkNamed, model::check, this::explain);
         view.getStyleClass().addAll("start-page", "vault-page");
-        view.getChildren().addAll(nobody(), hint("Filter the list, or write a vault's name, host name, URI or resource id. "
-                + "An error that names it will do as well."), field, answer, list, progress(), troubles(), more());
+        view.getChildren().addAll(nobody(), hint("Filter the list, or name any vault; one that is not listed will do as well."), field, answer, list, progress(), troubles(), more());
     }
 
     private Node nobody() {

@@ -54,7 +54,7 @@ final class WelcomePage implements Page {
                 "Find out why this machine cannot reach a key vault over its private endpoint.", () -> model.navigation().go(Place.Page.SIGN_IN));
         check.setId("check");
         view.getStyleClass().addAll("start-page", "welcome");
-        view.getChildren().addAll(interrupted(), refused(), choices(), practice(), kept());
+        view.getChildren().addAll(interrupted(), refused(), choices(), progress(), practice(), kept());
         view.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(door::on));
     }
 
@@ -111,7 +111,7 @@ final class WelcomePage implements Page {
         foot.visibleProperty().bind(starting().map(is -> !is));
         foot.managedProperty().bind(foot.visibleProperty());
         scenarios.disableProperty().bind(starting());
-        VBox practice = new VBox(heading, progress(), scenarios, foot);
+        VBox practice = new VBox(heading, scenarios, foot);
         practice.getStyleClass().add("block");
         practice.visibleProperty().bind(practising);
         practice.managedProperty().bind(practising);

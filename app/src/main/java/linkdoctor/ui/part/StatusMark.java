@@ -35,6 +35,7 @@ public final class StatusMark extends HBox {
         getStyleClass().add("status-mark");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
+        word.setMinWidth(USE_PREF_SIZE);
         turning.setByAngle(360);
         turning.setCycleCount(Animation.INDEFINITE);
         turning.setInterpolator(Interpolator.LINEAR);

@@ -45,6 +45,11 @@ public final class Prompt extends VBox {
         }
     }
 
+    /** What one does first, for the focus. */
+    public Node first() {
+        return lookup("#open-page");
+    }
+
     /** Nothing is asked any more. */
     public void over() {
         clock.stop();

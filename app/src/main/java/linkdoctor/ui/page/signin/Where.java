@@ -46,6 +46,7 @@ public final class Where extends VBox {
     private HBox cloud() {
         ComboBox<Cloud> box = new ComboBox<>();
         box.setId("cloud");
+        box.setAccessibleText("Cloud");
         box.getItems().setAll(Cloud.KNOWN);
         box.setConverter(new CloudName());
         box.setMaxWidth(Double.MAX_VALUE);

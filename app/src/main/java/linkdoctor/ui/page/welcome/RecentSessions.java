@@ -80,6 +80,9 @@ public final class RecentSessions extends VBox {
     }
 
     private static String said(Shelf.Entry entry) {
+        if (!entry.whole()) {
+            return entry.root().map(root -> "No verdict yet; seen so far: " + root).orElse("No verdict: the run did not come to its end");
+        }
         return entry.root().orElseGet(() -> switch (Shown.of(entry.worst())) {
             case WARNING -> "Nothing is broken; some things deserve attention";
             case COULD_NOT_LOOK -> "Nothing broken was seen, but not all could be looked at";

@@ -25,6 +25,7 @@ public final class ShellSwitch extends HBox {
             ToggleButton button = new ToggleButton(one.word());
             button.getStyleClass().addAll(Styles.SMALL, one == Shell.BASH ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
             button.setAccessibleText("Commands for " + one.word());
+            button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setUserData(one);
             button.setId("shell-" + one.ending());

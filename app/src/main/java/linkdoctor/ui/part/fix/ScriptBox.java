@@ -1,12 +1,9 @@
 package linkdoctor.ui.part.fix;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.ui.model.Shell;
@@ -24,17 +21,16 @@ public final class ScriptBox extends VBox {
     public ScriptBox(ObjectProperty<Shell> shell, Runnable save) {
         getStyleClass().add("script-box");
         Label caption = new Label("The commands of what is ticked");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         caption.getStyleClass().add("caption");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         CopyButton copy = new CopyButton("the commands", commands::commands);
         copy.setId("copy-commands");
         Button saving = new Button("_Save to a file");
         saving.setId("save-commands");
         saving.setMinWidth(USE_PREF_SIZE);
         saving.setOnAction(event -> save.run());
-        HBox head = new HBox(8, caption, between, new ShellSwitch(shell), copy, saving);
-        head.setAlignment(Pos.CENTER_LEFT);
+        FlowPane tools = new FlowPane(8, 8, new ShellSwitch(shell), saving, copy);
         copy.disableProperty().bind(none.visibleProperty());
         saving.disableProperty().bind(none.visibleProperty());
         commands.withoutCopy();
@@ -43,7 +39,7 @@ public final class ScriptBox extends VBox {
         none.managedProperty().bind(none.visibleProperty());
         where.managedProperty().bind(where.visibleProperty());
         where.visibleProperty().bind(commands.visibleProperty());
-        getChildren().addAll(head, none, commands, where);
+        getChildren().addAll(caption, tools, none, commands, where);
     }
 
     /** Shows these commands; empty says how to come by some. */

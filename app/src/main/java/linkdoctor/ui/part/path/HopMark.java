@@ -24,6 +24,7 @@ import linkdoctor.ui.part.Shown;
 /** One hop of the path: a circle with its status on the line, its title and what was found there beneath. */
 final class HopMark extends VBox {
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("root-cause");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass FOLLOWS = PseudoClass.getPseudoClass("follows");
     /** In widths of an m: below this the title has no room, and the value is shortened. */
     private static final double NARROW = 7.5;
@@ -36,6 +37,7 @@ final class HopMark extends VBox {
     private final Consumer<Integer> open;
     private String styleClass = Shown.WAITING.styleClass();
     private int section;
+    private boolean low;
 
     HopMark(Consumer<Integer> open) {
         this.open = open;
@@ -105,13 +107,25 @@ final class HopMark extends VBox {
         };
     }
 
+    /** Without height to spare the title is all that is written; the rest is told on hover and focus. */
+    void low(boolean now) {
+        low = now;
+        pseudoClassStateChanged(LOW, now);
+        title.setWrapText(now);
+        shown(value, !now);
+        shown(word, !now);
+    }
+
     /** Fits itself into this width: where it is narrow the title gives way, and the value keeps to one line. */
     void fit(double width) {
-        double em = title.getFont().getSize();
-        boolean narrow = width < NARROW * em;
-        title.setVisible(!narrow);
-        title.setManaged(!narrow);
+        boolean narrow = width < NARROW * title.getFont().getSize();
+        shown(title, low || !narrow);
         value.setWrapText(!narrow);
+    }
+
+    private static void shown(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
     }
 
     double circleSize() {

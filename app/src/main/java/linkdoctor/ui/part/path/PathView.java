@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -29,9 +33,12 @@ public final class PathView extends Region {
     private static final double IMAGE_SCALE = 2;
     private static final double LEAST_HEIGHT = 132;
     private static final double GAP = 4;
+    /** In heights of the text: a window lower than this has none to spare for more than the hops' titles. */
+    private static final double LOW_WINDOW = 32;
     private final Consumer<Integer> openSection;
     private final List<HopMark> hops = new ArrayList<>();
     private final List<PathLine> lines = new ArrayList<>();
+    private final BooleanBinding low;
     private final Button copy = Icons.button(BootstrapIcons.CARD_IMAGE, "Copy the path as an image", this::copyImage);
 
     /** @param openSection told the number of the section that tells more of a hop */
@@ -44,6 +51,13 @@ public final class PathView extends Region {
         menu.setOnAction(event -> copyImage());
         ContextMenu context = new ContextMenu(menu);
         setOnContextMenuRequested(event -> context.show(this, event.getScreenX(), event.getScreenY()));
+        ObservableValue<Number> height = sceneProperty().flatMap(Scene::heightProperty);
+        low = Bindings.createBooleanBinding(() -> height.getValue() != null && height.getValue().doubleValue() < LOW_WINDOW * copy.getFont().getSize(),
+                height, copy.fontProperty());
+        low.subscribe(now -> {
+            hops.forEach(hop -> hop.low(now));
+            requestLayout();
+        });
     }
 
     /** Shows this path; hops stay the same nodes, so the focus stays where it is. */
@@ -51,6 +65,7 @@ public final class PathView extends Region {
         while (hops.size() < path.hops().size()) {
             HopMark hop = new HopMark(openSection);
             hop.setId("hop-" + hops.size());
+            hop.low(low.get());
             hops.add(hop);
             // Before the button, so that Tab goes along the path.
             getChildren().add(getChildren().size() - 1, hop);
@@ -101,7 +116,7 @@ public final class PathView extends Region {
     protected double computePrefHeight(double width) {
         double each = hopWidth(width > 0 ? width : getWidth());
         double highest = hops.stream().peek(hop -> hop.fit(each - GAP)).mapToDouble(hop -> hop.prefHeight(each - GAP)).max().orElse(0);
-        return Math.max(LEAST_HEIGHT, snapSizeY(highest) + getInsets().getTop() + getInsets().getBottom());
+        return Math.max(low.get() ? 0 : LEAST_HEIGHT, snapSizeY(highest) + getInsets().getTop() + getInsets().getBottom());
     }
 
     @Override

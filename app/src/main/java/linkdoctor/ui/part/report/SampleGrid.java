@@ -12,14 +12,17 @@ import linkdoctor.ui.part.SelectableText;
 
 /** Identifiers of this very session, and what stands in their place in the report. */
 public final class SampleGrid extends GridPane {
+    private static final double SHARE = 38;
+
     public SampleGrid() {
         getStyleClass().add("sample-grid");
         ColumnConstraints what = new ColumnConstraints();
         ColumnConstraints before = new ColumnConstraints();
         ColumnConstraints after = new ColumnConstraints();
-        before.setHgrow(Priority.ALWAYS);
-        after.setHgrow(Priority.ALWAYS);
-        what.setMinWidth(USE_PREF_SIZE);
+        // What it is keeps its width unless the text is large; the two beside it share the rest alike.
+        what.setHgrow(Priority.NEVER);
+        before.setPercentWidth(SHARE);
+        after.setPercentWidth(SHARE);
         getColumnConstraints().setAll(what, before, after);
     }
 
@@ -36,6 +39,8 @@ public final class SampleGrid extends GridPane {
 
     private static Label caption(String text) {
         Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("caption");
         return label;
     }

@@ -60,9 +60,8 @@ public final class CheckRow extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         took.getStyleClass().add("took");
         head.getChildren().addAll(icon, title, change, word, took, chevron());
-        for (Node fixed : new Node[] {icon, word}) {
-            ((HBox) fixed).setMinWidth(USE_PREF_SIZE);
-        }
+        icon.setMinWidth(USE_PREF_SIZE);
+        word.getStyleClass().add("row-status");
         took.setMinWidth(USE_PREF_SIZE);
         said.getStyleClass().add("check-said");
         getChildren().addAll(head, said);
