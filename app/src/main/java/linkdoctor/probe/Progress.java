@@ -19,6 +19,9 @@ public interface Progress {
      */
     void seen(Snapshot soFar, Set<String> open);
 
+    /** Why a fact that is still open was not tried yet. */
+    String PENDING = "It is still being looked at.";
+
     Progress SILENT = new Progress() {
         @Override
         public void looking(String at) {

@@ -60,7 +60,7 @@ public final class Shelf {
     /** Writes the session, whole or not at all, over what was written of the same run before. */
     public Path save(Diagnosis diagnosis, Tool tool, Instant finished) throws IOException {
         Snapshot facts = diagnosis.facts();
-        Files.createDirectories(folder);
+        PrivateFile.folder(folder);
         Path file = folder.resolve(NAME.format(facts.started()) + "-" + facts.target().vault().replaceAll("[^A-Za-z0-9-]", "_") + ".json");
         PrivateFile.write(file, SessionFile.write(diagnosis, tool, finished));
         return file;

@@ -1,5 +1,6 @@
 package linkdoctor.ui;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 import linkdoctor.engine.Engine;
+import linkdoctor.probe.SystemBrowser;
 import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Surroundings;
 
@@ -46,7 +48,21 @@ public final class App extends Application {
     }
 
     private void openLink(URI page) {
-        getHostServices().showDocument(page.toString());
+        wizard.model().work().start("open", () -> opened(page), opened -> {
+            if (opened.isEmpty()) {
+                getHostServices().showDocument(page.toString());
+            }
+        });
+    }
+
+    /** By the opener that sign-in pages are opened with; empty when that cannot, as it cannot open a file. */
+    private static Optional<URI> opened(URI page) throws InterruptedException {
+        try {
+            SystemBrowser.ofThisMachine().open(page);
+            return Optional.of(page);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -30,7 +30,6 @@ import linkdoctor.probe.Threads;
  * they stay as they were before.
  */
 final class Board implements AutoCloseable {
-    static final String PENDING = "It is still being looked at.";
 
     private final Snapshot before;
     private final Set<String> asked;
@@ -64,7 +63,7 @@ final class Board implements AutoCloseable {
     }
 
     private static Object nothing(Object of) {
-        return of instanceof Map ? Map.of() : of instanceof List ? List.of() : Probed.notTried(PENDING);
+        return of instanceof Map ? Map.of() : of instanceof List ? List.of() : Probed.notTried(Progress.PENDING);
     }
 
     /** Whether one of these components is to be looked at. */
@@ -125,7 +124,7 @@ final class Board implements AutoCloseable {
 
     /** What may still change: a fact that has not been found, and a collection that somebody feeds. */
     private Set<String> open() {
-        Set<String> open = new TreeSet<>(now.waiting(PENDING));
+        Set<String> open = new TreeSet<>(now.waiting(Progress.PENDING));
         feeding.forEach((component, feeders) -> {
             if (feeders > 0) {
                 open.add(component);

@@ -29,7 +29,7 @@ public record Survey(Optional<Arm> arm, Names names, Https https, Host host) {
             progress.seen(blank, Set.of());
             return blank;
         }
-        return look(Snapshot.blank(target, started, Board.PENDING), Snapshot.names(), how, started, progress);
+        return look(Snapshot.blank(target, started, Progress.PENDING), Snapshot.names(), how, started, progress);
     }
 
     /**

@@ -32,6 +32,7 @@ import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.form.Columns;
+import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.report.Choice;
 import linkdoctor.ui.part.report.SampleGrid;
 import linkdoctor.ui.part.row.Caption;
@@ -206,6 +207,9 @@ final class ReportPage implements Page {
         said.setText(sentence);
         said.setVisible(!sentence.isEmpty());
         saved.set(file);
+        if (!sentence.isEmpty()) {
+            InView.bring(said);
+        }
     }
 
     @Override

@@ -58,7 +58,10 @@ final class SignInPage implements Page {
         prompt.over();
         switch (state) {
             case SignInState.Waiting(var asked) -> prompt.show(asked);
-            case SignInState.In(var who) -> signedIn.show(who, signIn.scenario().get());
+            case SignInState.In(var who) -> {
+                differently.setSelected(false);
+                signedIn.show(who, signIn.scenario().get());
+            }
             case SignInState.Out out -> differently.setSelected(false);
             case SignInState.Without without -> differently.setSelected(false);
             case SignInState.Starting starting -> { }

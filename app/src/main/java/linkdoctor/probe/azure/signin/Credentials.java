@@ -42,7 +42,7 @@ record Credentials(Cloud cloud, Optional<String> clientId, Map<String, String> e
     TokenCredential of(SignIn way, Optional<String> tenant) {
         return switch (way) {
             case BROWSER -> Person.inBrowser(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, browser, patience, tell);
-            case DEVICE_CODE -> Person.withDeviceCode(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, tell);
+            case DEVICE_CODE -> Person.withDeviceCode(cloud, tenant.orElse(ANY_ORGANISATION), clientId, pipeline, patience, tell);
             case CLI -> new AzureCli(tenant, environment, CLI_PATIENCE);
             case MANAGED_IDENTITY -> managedIdentity();
             case ENVIRONMENT -> environment(tenant);

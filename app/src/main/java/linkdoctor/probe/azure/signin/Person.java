@@ -110,10 +110,11 @@ final class Person implements TokenCredential {
         });
     }
 
-    static Person withDeviceCode(Cloud cloud, String tenant, Optional<String> clientId, HttpPipeline pipeline, Consumer<SignInPrompt> tell) {
+    static Person withDeviceCode(Cloud cloud, String tenant, Optional<String> clientId, HttpPipeline pipeline,
+                                 Duration patience, Consumer<SignInPrompt> tell) {
         return new Person(cloud, tenant, clientId, pipeline, (at, request, known) -> {
             DeviceCodeFlowParameters.DeviceCodeFlowParametersBuilder asked = DeviceCodeFlowParameters.builder(
-                    new HashSet<>(request.getScopes()), code -> tell.accept(prompt(code)));
+                    new HashSet<>(request.getScopes()), code -> tell.accept(prompt(code, patience)));
             claims(request).ifPresent(asked::claims);
             return at.acquireToken(asked.build());
         });
@@ -132,9 +133,10 @@ final class Person implements TokenCredential {
         }
     }
 
-    private static SignInPrompt prompt(DeviceCode code) {
+    /** A code may live longer than it is waited for: then it is good for as long as that. */
+    private static SignInPrompt prompt(DeviceCode code, Duration patience) {
         return new SignInPrompt.DeviceCode(code.userCode(), URI.create(code.verificationUri()),
-                Instant.now().plusSeconds(code.expiresIn()), code.message());
+                Instant.now().plusSeconds(Math.min(code.expiresIn(), patience.toSeconds())), code.message());
     }
 
     private static Optional<ClaimsRequest> claims(TokenRequestContext request) {

@@ -20,6 +20,7 @@ import linkdoctor.check.Status;
 import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Words;
+import linkdoctor.probe.Progress;
 import linkdoctor.ui.part.Shown;
 
 /**
@@ -33,7 +34,6 @@ import linkdoctor.ui.part.Shown;
  */
 public record CheckLine(Check check, Shown shown, String said, Optional<Duration> took, Optional<Judged> judged, Map<String, Cause> causes,
                         Optional<Change> change, Function<String, String> words) {
-    private static final String LOOKING = "It is still being looked at.";
 
     /** The finding that another follows from, and where it stands. */
     public record Cause(String title, Section section) {
@@ -60,11 +60,11 @@ public record CheckLine(Check check, Shown shown, String said, Optional<Duration
     }
 
     private static CheckLine looking(Check check, Function<String, String> words) {
-        return new CheckLine(check, Shown.LOOKING, LOOKING, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), words);
+        return new CheckLine(check, Shown.LOOKING, Progress.PENDING, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), words);
     }
 
     private static CheckLine of(Judged judged, Diagnosis diagnosis, boolean open, Optional<Change> change, Function<String, String> words) {
-        if (open && judged.outcome() instanceof Outcome.Skipped) {
+        if (open && (judged.outcome() instanceof Outcome.Skipped || judged.outcome().said().equals(Progress.PENDING))) {
             return looking(judged.check(), words);
         }
         Optional<Duration> took = judged.outcome().evidence().stream().map(Evidence::took).max(Duration::compareTo).filter(one -> one.toMillis() > 0);
