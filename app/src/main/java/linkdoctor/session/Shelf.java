@@ -23,7 +23,7 @@ import linkdoctor.facts.Snapshot;
 /** The folder where sessions are kept while they grow, the newest {@value #MOST} of them. */
 public final class Shelf {
     private static final int MOST = 30;
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private final Path folder;
 
     public Shelf(Path folder) {
