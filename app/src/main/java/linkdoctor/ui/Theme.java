@@ -27,6 +27,7 @@ public final class Theme {
     private static final int STEP = 2;
     private static final String LARGE_TEXT = "large-text";
     private static final String HUGE_TEXT = "huge-text";
+    private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
     private final Scene scene;
@@ -39,6 +40,7 @@ public final class Theme {
         choice.addListener((property, old, now) -> apply());
         size.addListener((property, old, now) -> resize(now.intValue()));
         Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> apply());
+        Platform.getPreferences().reducedMotionProperty().subscribe(asked -> scene.getRoot().pseudoClassStateChanged(STILL, asked));
         apply();
         resize(USUAL);
     }

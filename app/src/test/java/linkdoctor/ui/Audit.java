@@ -16,6 +16,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
 import linkdoctor.ui.part.SelectableText;
@@ -40,6 +41,7 @@ final class Audit {
         audit.seen.stream().filter(Node::isFocusTraversable).filter(node -> !node.isDisabled()).forEach(audit::named);
         audit.seen.forEach(audit::iconAlone);
         audit.seen.forEach(audit::whole);
+        audit.seen.forEach(audit::upAndDown);
         audit.mnemonics();
         audit.focus();
         return audit.wrong;
@@ -100,6 +102,14 @@ final class Audit {
             if (at.getMinX() < -HAIR || at.getMaxX() > scene.getWidth() + HAIR || !scrolls && at.getMaxY() > scene.getHeight() + HAIR) {
                 say(labeled, "is outside the window");
             }
+        }
+    }
+
+    /** A page goes up and down alone; text that one types or that is code may go sideways in its own field. */
+    private void upAndDown(Node node) {
+        if (node instanceof ScrollPane pane && pane.getContent() != null && above(pane).noneMatch(TextInputControl.class::isInstance)
+                && pane.getContent().getLayoutBounds().getWidth() > pane.getViewportBounds().getWidth() + HAIR) {
+            say(pane, "must be scrolled sideways");
         }
     }
 

@@ -96,7 +96,7 @@ class ReadableTest {
 
     private void go(Place place) throws Exception {
         window.go(place);
-        audit(place.toString());
+        audit(place instanceof Place.OfSection(var section) ? "section " + section.number() : place.toString());
     }
 
     private void audit(String page) throws Exception {

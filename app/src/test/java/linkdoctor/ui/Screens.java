@@ -1,5 +1,6 @@
 package linkdoctor.ui;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.SignInState;
 import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.page.signin.Prompt;
+import linkdoctor.ui.part.form.InView;
 
 /** Pictures of every page at 1024 × 700, light, dark, in high contrast, at 200 % and with large text, to be looked at. */
 public final class Screens {
@@ -70,14 +73,33 @@ public final class Screens {
         Engine.Scenario healthy = model.engine().scenarios().getFirst();
         Camera.run(() -> model.signIn().scenario().set(Optional.of(healthy)));
         signIn(Asked.SignIn.BROWSER, SignInPrompt.Browser.class);
-        camera.shoot("03-browser");
-        Camera.run(model.signIn()::cancel);
+        Camera.until(() -> model.signIn().state().get() instanceof SignInState.Out);
+        camera.shoot("03-no-browser");
+        browser();
         SignInPrompt code = signIn(Asked.SignIn.DEVICE_CODE, SignInPrompt.DeviceCode.class);
         camera.shoot("03-device-code");
         Person.declines((SignInPrompt.DeviceCode) code);
         Camera.until(() -> model.signIn().state().get() instanceof SignInState.Out);
         camera.shoot("03-refused");
         Camera.run(model::signOut);
+    }
+
+    /** While a browser is waited for; there is none where pictures are made, so what is asked stands alone. */
+    private void browser() throws Exception {
+        Stage stage = Camera.on(() -> {
+            Prompt prompt = new Prompt(page -> { }, () -> { });
+            VBox root = new VBox(prompt);
+            root.getStyleClass().addAll("wizard", "page");
+            Stage alone = new Stage();
+            alone.setScene(new Scene(root, 760, 260));
+            new Theme(alone.getScene());
+            alone.show();
+            prompt.show(new SignInPrompt.Browser(URI.create("https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=1950a258-227b-4e31-a9cf"
+                    + "&response_type=code&prompt=select_account"), "Sign in on the page."));
+            return alone;
+        });
+        camera.shoot(stage.getScene(), "03-browser");
+        Camera.run(stage::close);
     }
 
     private SignInPrompt signIn(Asked.SignIn way, Class<? extends SignInPrompt> asks) throws Exception {
@@ -97,7 +119,7 @@ public final class Screens {
             camera.go(Place.section(number), "1" + number + "-section-" + number);
         }
         Camera.run(() -> model.navigation().go(Place.section(6)));
-        Camera.run(() -> linkdoctor.ui.part.form.InView.bring(camera.stage().getScene().lookup(".remedy")));
+        Camera.run(() -> InView.bring(camera.stage().getScene().lookup(".remedy")));
         camera.shoot("16-section-6-remedy");
         camera.go(Place.Page.DIAGNOSIS, "20-diagnosis-broken");
         camera.go(Place.Page.FIX, "21-fix");

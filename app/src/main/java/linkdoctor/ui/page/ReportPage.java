@@ -31,6 +31,7 @@ import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
 import linkdoctor.ui.part.SelectableText;
+import linkdoctor.ui.part.form.Columns;
 import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.report.Choice;
 import linkdoctor.ui.part.report.SampleGrid;
@@ -97,7 +98,7 @@ final class ReportPage implements Page {
         });
         Caption left = new Caption("As what", formats);
         Caption right = new Caption("Identifiers", redactions);
-        FlowPane both = new FlowPane(24, 16, left, right);
+        Columns both = new Columns(left, right);
         both.getStyleClass().add("report-choices");
         return both;
     }

@@ -12,7 +12,8 @@ import linkdoctor.ui.part.SelectableText;
 
 /** Identifiers of this very session, and what stands in their place in the report. */
 public final class SampleGrid extends GridPane {
-    private static final double SHARE = 38;
+    private static final double BEFORE = 46;
+    private static final double AFTER = 32;
 
     public SampleGrid() {
         getStyleClass().add("sample-grid");
@@ -21,8 +22,8 @@ public final class SampleGrid extends GridPane {
         ColumnConstraints after = new ColumnConstraints();
         // What it is keeps its width unless the text is large; the two beside it share the rest alike.
         what.setHgrow(Priority.NEVER);
-        before.setPercentWidth(SHARE);
-        after.setPercentWidth(SHARE);
+        before.setPercentWidth(BEFORE);
+        after.setPercentWidth(AFTER);
         getColumnConstraints().setAll(what, before, after);
     }
 
