@@ -160,6 +160,8 @@ class StartPagesTest {
         assertThat(text.getLength()).isLessThan(10_000);
         assertThat(at("#error-cut", Node.class).isVisible()).isTrue();
         until(() -> at("#check-explained", Button.class) != null && at("#check-explained", Button.class).getText().equals("Check contoso-kv"));
+        robot.interact(() -> text.setText("Vault: \u202eabc " + "turned round ".repeat(60)));
+        assertThat(text.getText()).startsWith("Vault: abc turned");
         robot.interact(text::clear);
         assertThat(at("#error-cut", Node.class).isVisible()).isFalse();
         until(() -> at("#check-explained", Button.class) == null);

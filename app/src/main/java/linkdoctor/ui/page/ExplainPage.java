@@ -60,16 +60,20 @@ final class ExplainPage implements Page {
         explain.explanation().subscribe(this::show);
     }
 
-    /** All that is pasted is read; drawing a whole log would hold the window up, so only its start is shown. */
+    /**
+     * All that is pasted is read. Drawing a whole log would hold the window up, so only its start is shown; and JavaFX
+     * cannot lay out a line that breaks where the direction of reading was turned, so such characters are not shown.
+     */
     private TextFormatter.Change typed(TextFormatter.Change change) {
         if (change.isContentChange()) {
             whole = change.getControlNewText();
             explain.text().set(whole);
             longer.set(whole.length() <= MOST_SHOWN ? "" : String.format(Locale.ROOT, "All %,d characters are read; the first %,d are shown.", whole.length(), MOST_SHOWN));
-            if (whole.length() > MOST_SHOWN) {
+            String start = whole.substring(0, Math.min(whole.length(), MOST_SHOWN)).replaceAll("\\p{Cf}", "");
+            if (!start.equals(whole)) {
                 change.setRange(0, change.getControlText().length());
-                change.setText(whole.substring(0, MOST_SHOWN));
-                change.selectRange(MOST_SHOWN, MOST_SHOWN);
+                change.setText(start);
+                change.selectRange(start.length(), start.length());
             }
         }
         return change;
