@@ -1,10 +1,10 @@
 package linkdoctor.ui;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.Version;
@@ -17,16 +17,19 @@ import linkdoctor.ui.model.RunModel;
 
 /** Puts a run on the shelf as it grows, on a thread of its own, so that neither the run nor the window waits for a disk. */
 final class Keeper implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Keeper.class.getName());
     /** What a session says of facts that were still looked at when the program ended. */
     private static final Failure BROKEN_OFF = Failure.of(Failure.Kind.CANCELLED, "The run was broken off before this was looked at.");
     private final Shelf shelf;
+    private final Consumer<String> unkept;
     private final AtomicReference<RunModel.Seen> newest = new AtomicReference<>();
     private final Thread writer;
     private volatile boolean closed;
+    private boolean told;
 
-    Keeper(Shelf shelf) {
+    /** @param unkept told why, when a session could not be kept; once, for the next is likely to meet the same */
+    Keeper(Shelf shelf, Consumer<String> unkept) {
         this.shelf = shelf;
+        this.unkept = unkept;
         this.writer = Thread.ofPlatform().name("keeper").unstarted(this::write);
         // Not a daemon: what is known when the window closes is still written.
         writer.start();
@@ -55,7 +58,10 @@ final class Keeper implements AutoCloseable {
         try {
             shelf.save(seen.open().isEmpty() ? seen.diagnosis() : brokenOff(seen), new Tool("linkdoctor", Version.NUMBER), Instant.now());
         } catch (IOException e) {
-            LOG.log(Logger.Level.WARNING, "The session could not be kept in {0}.", shelf.folder());
+            if (!told) {
+                told = true;
+                unkept.accept("What is seen cannot be kept in " + shelf.folder() + ", so it ends with this window: save a report to keep it.");
+            }
         }
     }
 

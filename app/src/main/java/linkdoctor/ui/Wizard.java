@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +29,7 @@ import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.Page;
 import linkdoctor.ui.page.Pages;
+import linkdoctor.ui.part.form.Notice;
 import linkdoctor.ui.part.path.PathView;
 
 /** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
@@ -36,6 +41,7 @@ public final class Wizard {
     private static final double SMALLEST_HEIGHT = 700;
 
     private final Stage stage;
+    private final StringProperty unkept = new SimpleStringProperty("");
     private final Mishaps mishaps;
     private final Background background;
     private final Keeper keeper;
@@ -52,7 +58,7 @@ public final class Wizard {
         this.stage = stage;
         mishaps = new Mishaps(stage);
         background = new Background(mishaps);
-        keeper = new Keeper(surroundings.shelf());
+        keeper = new Keeper(surroundings.shelf(), said -> background.draw(() -> unkept.set(said)));
         model = new WizardModel(surroundings.engine(), background, surroundings.pause(), keeper::keep);
         pages = new Pages(model, surroundings);
         footer = new Footer(model);
@@ -61,7 +67,7 @@ public final class Wizard {
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
-        VBox page = new VBox(title, scroll);
+        VBox page = new VBox(title, unkept(), scroll);
         page.getStyleClass().add("page");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -98,6 +104,17 @@ public final class Wizard {
 
     Theme theme() {
         return theme;
+    }
+
+    /** It stays until the user has read it. */
+    private Node unkept() {
+        Button hide = new Button("Hide");
+        hide.setId("hide-unkept");
+        hide.setMinWidth(Button.USE_PREF_SIZE);
+        hide.setOnAction(event -> unkept.set(""));
+        Notice notice = new Notice(Notice.Kind.TROUBLE, unkept, hide);
+        notice.setId("unkept");
+        return notice;
     }
 
     private void show(Place place) {

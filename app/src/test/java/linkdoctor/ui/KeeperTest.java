@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ class KeeperTest {
     private static final Target FABRIKAM = new Target("fabrikam", "fabrikam", Cloud.PUBLIC, Optional.empty(), Optional.empty(), Optional.empty());
     @TempDir
     Path folder;
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     private RunModel.Seen seen(Set<String> open) {
         Snapshot facts = Snapshot.blank(FABRIKAM, Instant.parse("2026-11-21T10:00:00Z"), "Nobody asked.")
@@ -36,7 +39,7 @@ class KeeperTest {
 
     private Shelf.Entry kept(RunModel.Seen seen) throws Exception {
         Shelf shelf = new Shelf(folder.resolve("sessions"));
-        Keeper keeper = new Keeper(shelf);
+        Keeper keeper = new Keeper(shelf, said::add);
         keeper.keep(seen);
         keeper.close();
         keeper.join();
@@ -58,5 +61,23 @@ class KeeperTest {
         Shelf.Entry entry = kept(seen(Set.of()));
         assertThat(entry.whole()).isTrue();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry.file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry.file().getParent()))).isEqualTo("rwx------");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void thatNothingCanBeKeptIsSaidOnce() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Shelf shelf = new Shelf(file.resolve("sessions"));
+        Keeper keeper = new Keeper(shelf, said::add);
+        for (int times = 1; times <= 3; times++) {
+            keeper.keep(seen(Set.of()));
+            while (times == 1 && said.isEmpty()) {
+                Thread.sleep(5);
+            }
+        }
+        keeper.close();
+        keeper.join();
+        assertThat(said).singleElement().asString().contains(shelf.folder().toString(), "save a report");
     }
 }

@@ -150,4 +150,20 @@ class StartPagesTest {
         assertThat(model.target().get().orElseThrow().resourceId()).isPresent();
         assertThat(model.navigation().place().get()).isEqualTo(Place.section(0));
     }
+
+    @Test
+    void aWholeLogIsReadThoughOnlyItsStartIsDrawn(FxRobot robot) throws Exception {
+        robot.interact(() -> model.navigation().go(Place.Page.EXPLAIN));
+        TextArea text = at("#error-text", TextArea.class);
+        String log = "2026-11-21 nothing of note\n".repeat(20_000) + ERROR;
+        robot.interact(() -> text.replaceSelection(log));
+        assertThat(text.getLength()).isLessThan(10_000);
+        assertThat(at("#error-cut", Node.class).isVisible()).isTrue();
+        until(() -> at("#check-explained", Button.class) != null && at("#check-explained", Button.class).getText().equals("Check contoso-kv"));
+        robot.interact(() -> text.setText("Vault: \u202eabc " + "turned round ".repeat(60)));
+        assertThat(text.getText()).startsWith("Vault: abc turned");
+        robot.interact(text::clear);
+        assertThat(at("#error-cut", Node.class).isVisible()).isFalse();
+        until(() -> at("#check-explained", Button.class) == null);
+    }
 }

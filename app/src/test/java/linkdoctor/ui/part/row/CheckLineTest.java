@@ -17,6 +17,7 @@ import linkdoctor.check.grid.ZoneRows;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.probe.Progress;
 import linkdoctor.ui.part.Shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +39,17 @@ class CheckLineTest {
     void beforeARunEveryCheckWaitsAndInTheRunItIsLookedAt() {
         assertThat(CheckLine.of(ZONE, Optional.empty(), false, Map.of())).hasSameSizeAs(ZONE.checks()).extracting(CheckLine::shown).containsOnly(Shown.WAITING);
         assertThat(CheckLine.of(ZONE, Optional.empty(), true, Map.of())).extracting(CheckLine::shown).containsOnly(Shown.LOOKING);
-        Snapshot blank = Snapshot.blank(Healthy.snapshot().target(), Healthy.snapshot().started(), "It is still being looked at.");
+        Snapshot blank = Snapshot.blank(Healthy.snapshot().target(), Healthy.snapshot().started(), Progress.PENDING);
         assertThat(CheckLine.of(ZONE, Optional.of(Diagnosis.of(blank)), true, Map.of())).extracting(CheckLine::shown).containsOnly(Shown.LOOKING);
+    }
+
+    @Test
+    void aCheckThatKnowsApartFromWhatIsStillOpenIsLookedAtToo() {
+        Snapshot hanging = Healthy.snapshot().with("vault", Probed.notTried(Progress.PENDING));
+        Section vault = Checklist.SECTIONS.getFirst();
+        assertThat(CheckLine.of(vault, Optional.of(Diagnosis.of(hanging)), false, Map.of())).extracting(CheckLine::shown).contains(Shown.COULD_NOT_LOOK);
+        assertThat(CheckLine.of(vault, Optional.of(Diagnosis.of(hanging)), true, Map.of())).extracting(CheckLine::shown)
+                .contains(Shown.LOOKING).doesNotContain(Shown.COULD_NOT_LOOK);
     }
 
     @Test
