@@ -87,6 +87,7 @@ class StartPagesTest {
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("check");
         robot.type(KeyCode.TAB).type(KeyCode.SPACE);
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("scenario-filter");
+        until(() -> !at("#scenarios", ListView.class).getItems().isEmpty());
         robot.write("zone-not");
         robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
         until(() -> model.run().diagnosis().get().isPresent() && model.run().idle());

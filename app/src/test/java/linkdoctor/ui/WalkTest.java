@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -122,7 +123,9 @@ class WalkTest {
 
     @Test
     void theKeyboardAloneGoesTheWholeWay(FxRobot robot) throws Exception {
-        robot.type(KeyCode.TAB).type(KeyCode.SPACE).write("zone-not").type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        window.until(() -> !window.at("#scenarios", ListView.class).getItems().isEmpty());
+        robot.write("zone-not").type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
         window.finished();
         assertThat(diagnosis().root()).isPresent();
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT6);

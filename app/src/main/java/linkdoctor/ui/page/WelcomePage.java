@@ -40,6 +40,7 @@ final class WelcomePage implements Page {
     private final WizardModel model;
     private final SessionDoor door;
     private final RecentModel recent;
+    private final ScenarioModel cases;
     private final ScenarioList scenarios;
     private final Choice check;
     private final BooleanProperty practising = new SimpleBooleanProperty(false);
@@ -49,7 +50,8 @@ final class WelcomePage implements Page {
         this.model = model;
         door = new SessionDoor(model);
         recent = new RecentModel(model.work(), shelf);
-        scenarios = new ScenarioList(new ScenarioModel(model.engine().scenarios()), model::practise);
+        cases = new ScenarioModel(model.work(), model.engine()::scenarios);
+        scenarios = new ScenarioList(cases, model::practise);
         check = new Choice(BootstrapIcons.SHIELD_CHECK, "Check a _vault",
                 "Find out why this machine cannot reach a key vault over its private endpoint.", () -> model.navigation().go(Place.Page.SIGN_IN));
         check.setId("check");
@@ -93,6 +95,7 @@ final class WelcomePage implements Page {
     private void togglePractice() {
         practising.set(!practising.get());
         if (practising.get()) {
+            cases.load();
             scenarios.filter().requestFocus();
             InView.bring(scenarios);
         }

@@ -2,6 +2,7 @@ package linkdoctor.ui.model.start;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -10,15 +11,28 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 import linkdoctor.engine.Engine;
+import linkdoctor.ui.model.Work;
 
 /** The practice cases to choose from. */
 public final class ScenarioModel {
-    private final FilteredList<Engine.Scenario> shown;
+    private final Work work;
+    private final Supplier<List<Engine.Scenario>> read;
+    private final ObservableList<Engine.Scenario> all = FXCollections.observableArrayList();
+    private final FilteredList<Engine.Scenario> shown = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
 
-    public ScenarioModel(List<Engine.Scenario> scenarios) {
-        shown = new FilteredList<>(FXCollections.observableArrayList(scenarios));
+    /** @param read reads the cases, which takes a moment */
+    public ScenarioModel(Work work, Supplier<List<Engine.Scenario>> read) {
+        this.work = work;
+        this.read = read;
         filter.addListener((text, old, now) -> shown.setPredicate(one -> matches(one, now)));
+    }
+
+    /** Has the cases read, unless they have been: the start of the program need not wait for them. */
+    public void load() {
+        if (all.isEmpty()) {
+            work.start("practice cases", read::get, all::setAll);
+        }
     }
 
     /** Those that match the filter, in the order of the guide. */

@@ -3,6 +3,7 @@ package linkdoctor.ui.page.welcome;
 import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -47,6 +48,11 @@ public final class ScenarioList extends VBox {
         none.setWrapText(true);
         list.setPlaceholder(none);
         model.filter().subscribe(typed -> list.getSelectionModel().selectFirst());
+        model.shown().addListener((ListChangeListener<Engine.Scenario>) change -> {
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         getChildren().addAll(filter, list);
     }
 

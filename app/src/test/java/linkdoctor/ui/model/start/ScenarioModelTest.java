@@ -2,17 +2,32 @@ package linkdoctor.ui.model.start;
 
 import java.util.List;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import linkdoctor.Practice;
 import linkdoctor.engine.Engine;
+import linkdoctor.ui.Desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Choosing among the practice cases. */
 class ScenarioModelTest {
     private final List<Engine.Scenario> all = Practice.engine().scenarios();
-    private final ScenarioModel model = new ScenarioModel(all);
+    private final Desk desk = new Desk();
+    private final ScenarioModel model = new ScenarioModel(desk.work(), () -> all);
+
+    @BeforeEach
+    void load() throws Exception {
+        desk.run(model::load);
+        desk.until("the cases", () -> !model.shown().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
 
     @Test
     void theyStandUnderTheGuidesSections() {
