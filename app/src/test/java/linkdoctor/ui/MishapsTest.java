@@ -28,6 +28,8 @@ class MishapsTest {
 
     @Start
     void open(Stage stage) throws Exception {
+        // TestFX has a handler of its own and throws later what it caught; here the program's is what is tested.
+        WaitForAsyncUtils.autoCheckException = false;
         window = Window.open(stage);
         Thread.setDefaultUncaughtExceptionHandler(window.wizard.unforeseen());
     }
@@ -37,6 +39,8 @@ class MishapsTest {
         Thread.setDefaultUncaughtExceptionHandler(before);
         Window.on(() -> dialogs().stream().peek(javafx.stage.Window::hide).count());
         window.close();
+        WaitForAsyncUtils.clearExceptions();
+        WaitForAsyncUtils.autoCheckException = true;
     }
 
     private static List<javafx.stage.Window> dialogs() {
