@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -155,14 +153,6 @@ final class Camera {
     }
 
     static <T> T on(Callable<T> call) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(call.call());
-            } catch (Throwable thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
-        return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return Window.on(call);
     }
 }
