@@ -48,10 +48,11 @@ public record RequestPath(String vault, List<Hop> hops) {
     /** The five lines, each leading to the hop after it. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        boolean broken = hops.getFirst().breaks();
+        boolean beyond = hops.getFirst().breaks() || hops.getFirst().state() == State.WAITING;
         for (Hop hop : hops.subList(1, hops.size())) {
-            lines.add(hop.root() ? Line.CUT : broken || hop.state() == State.WAITING ? Line.UNREACHED : hop.breaks() ? Line.CUT : Line.WHOLE);
-            broken |= hop.breaks();
+            lines.add(hop.root() ? Line.CUT : beyond || hop.state() == State.WAITING ? Line.UNREACHED : hop.breaks() ? Line.CUT : Line.WHOLE);
+            // What lies behind a hop that is still looked at is not known to be reached.
+            beyond |= hop.breaks() || hop.state() == State.WAITING;
         }
         return lines;
     }

@@ -121,6 +121,7 @@ class RequestPathTest {
 
         assertThat(RequestPath.of(diagnosis, Set.of(9)).hops()).extracting(Hop::state)
                 .containsExactly(State.FINE, State.FINE, State.FINE, State.WAITING, State.WAITING, State.WAITING);
+        assertThat(RequestPath.of(diagnosis, Set.of(1)).lines()).as("nothing is reached from a client that is still looked at").containsOnly(Line.UNREACHED);
         assertThat(RequestPath.of(diagnosis, Set.of(9)).lines()).containsExactly(Line.WHOLE, Line.WHOLE, Line.UNREACHED, Line.UNREACHED, Line.UNREACHED);
         Diagnosis broken = Diagnosis.of(ZoneRows.rows().stream().filter(row -> row.code().equals("zone.not-linked")).findFirst().orElseThrow().facts());
         assertThat(RequestPath.of(broken, Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)).hops()).extracting(Hop::state).containsOnly(State.WAITING);
