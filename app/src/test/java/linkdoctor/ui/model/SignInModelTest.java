@@ -1,10 +1,15 @@
 package linkdoctor.ui.model;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
 
 import linkdoctor.Practice;
@@ -51,6 +56,22 @@ class SignInModelTest {
         desk.run(() -> model.signIn(signedIn::incrementAndGet));
         desk.until("the code", () -> model.state().get() instanceof SignInState.Waiting);
         return (SignInPrompt.DeviceCode) ((SignInState.Waiting) state()).prompt();
+    }
+
+    @Test
+    void filesThatAreNotWhatTheyShouldBeAreToldInASentence(@TempDir Path folder) throws Exception {
+        Path nonsense = Files.writeString(folder.resolve("nonsense.txt"), "not at all");
+        desk.run(() -> model.caFile().set(Optional.of(nonsense)));
+        desk.run(() -> model.way().set(Asked.SignIn.DEVICE_CODE));
+        desk.run(() -> model.signIn(signedIn::incrementAndGet));
+        desk.until("the sentence", () -> model.state().get() instanceof SignInState.Out(String said) && !said.isEmpty());
+        assertThat(((SignInState.Out) state()).said()).contains("nonsense.txt").endsWith(".").doesNotContain("Exception");
+
+        AtomicReference<String> refused = new AtomicReference<>();
+        desk.run(() -> model.cloudFile(nonsense, refused::set));
+        desk.until("the refusal", () -> refused.get() != null);
+        assertThat(refused.get()).contains("nonsense.txt").endsWith(".").doesNotContain("Exception");
+        assertThat(signedIn).hasValue(0);
     }
 
     @Test
