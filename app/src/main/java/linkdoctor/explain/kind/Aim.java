@@ -22,7 +22,7 @@ enum Aim {
             "management.azure.com", "management.core.", "management.usgovcloudapi.", "management.chinacloudapi.", "graph.microsoft.com",
             "169.254.169.254", "localhost:", "127.0.0.1", ".blob.core.", ".queue.core.", ".table.core.", ".file.core.", ".dfs.core.",
             ".database.windows.net", ".documents.azure.", ".servicebus.windows.net", ".azurecr.io", ".azconfig.io", "dev.azure.com",
-            "registry.terraform.io", "github.com", "amazonaws.com", "googleapis.com", "mcr.microsoft.com", "pypi.org", "npmjs.org",
+            "registry.terraform.io", "github.com", "amazonaws.com", "googleapis.com", "mcr.microsoft.com",
             "nuget.org", ".redis.cache.", ".openai.azure.com", ".azurewebsites.net");
 
     /** What the text is about where it says any of the phrases; empty where it says none. */
