@@ -4,7 +4,7 @@
 # Written by {{{tool}}}. It changes Azure: read it before you run it.
 #
 {{#steps}}
-#   {{number}}. {{{title}}}
+#   {{{number}}}. {{{title}}}
 {{/steps}}
 #
 # Each step reads the present state first, so that a second run changes nothing, and keeps what it
@@ -20,11 +20,15 @@
 param(
     [switch] $DryRun,
     [switch] $AllowLockout,
-    [int[]] $Only = @(),
-    [int[]] $With = @()
+    [string[]] $Only = @(),
+    [string[]] $With = @()
 )
 
 {{>common.ps1}}
+
+# From another shell "1,3" arrives as one text.
+$Only = @($Only -split '[,\s]+' | Where-Object { $_ })
+$With = @($With -split '[,\s]+' | Where-Object { $_ })
 
 $VaultHost = {{host}}
 $Addresses = @({{#addresses}}{{^-first}}, {{/-first}}{{this}}{{/addresses}})
@@ -70,7 +74,7 @@ function Test-Asked([int] $Step, [string] $Why, [string] $Title) {
         return $false
     }
     Say ''
-    Say "Step $Step of {{steps.size}}: $Title"
+    Say "Step $Step of {{{steps.size}}}: $Title"
     if ($Why -eq 'request' -and $With -notcontains $Step -and $Only -notcontains $Step) {
         Say "   Left out: it undoes what somebody may have decided. It is made with -With $Step."
         $script:LeftOut++
@@ -118,11 +122,11 @@ Test-Ready
 {{/any}}
 {{#steps}}
 
-# --- Step {{number}}: {{{title}}}
+# --- Step {{{number}}}: {{{title}}}
 {{#comments}}
 # {{{this}}}
 {{/comments}}
-if (Test-Asked {{number}} {{caution}} {{title}}) {
+if (Test-Asked {{{number}}} {{caution}} {{title}}) {
     Look {{path}} {
         param($it)
         {{{query}}}

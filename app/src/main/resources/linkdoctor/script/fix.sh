@@ -4,7 +4,7 @@
 # Written by {{{tool}}}. It changes Azure: read it before you run it.
 #
 {{#steps}}
-#   {{number}}. {{{title}}}
+#   {{{number}}}. {{{title}}}
 {{/steps}}
 #
 # Each step reads the present state first, so that a second run changes nothing, and keeps what it
@@ -84,7 +84,7 @@ begins() {
         return 1
     fi
     say ''
-    say "Step $number of {{steps.size}}: $3"
+    say "Step $number of {{{steps.size}}}: $3"
     if [ "$caution" = request ] && ! listed "$number" "$with,$only"; then
         say "   Left out: it undoes what somebody may have decided. It is made with --with $number."
         left_out=$((left_out + 1))
@@ -132,11 +132,11 @@ ready
 {{/any}}
 {{#steps}}
 
-# --- Step {{number}}: {{{title}}}
+# --- Step {{{number}}}: {{{title}}}
 {{#comments}}
 # {{{this}}}
 {{/comments}}
-if begins {{number}} {{caution}} {{title}}; then
+if begins {{{number}}} {{caution}} {{title}}; then
     look {{path}} \
         {{{query}}}
     if needed {{becomes}} {{{wanted}}}; then

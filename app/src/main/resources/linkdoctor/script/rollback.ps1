@@ -13,10 +13,13 @@
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [switch] $DryRun,
-    [int[]] $Only = @()
+    [string[]] $Only = @()
 )
 
 {{>common.ps1}}
+
+# From another shell "1,3" arrives as one text.
+$Only = @($Only -split '[,\s]+' | Where-Object { $_ })
 
 $Before = @()
 $Taken = 0
@@ -71,8 +74,8 @@ Test-Ready
 {{/any}}
 {{#backwards}}
 
-# --- Step {{number}}: {{{title}}}
-if (Test-Made {{number}} {{title}}) {
+# --- Step {{{number}}}: {{{title}}}
+if (Test-Made {{{number}}} {{title}}) {
     {{#never}}
     Say ('   It cannot be taken back. ' + {{never}})
     {{/never}}

@@ -94,8 +94,8 @@ ready
 {{/any}}
 {{#backwards}}
 
-# --- Step {{number}}: {{{title}}}
-if made {{number}} {{title}}; then
+# --- Step {{{number}}}: {{{title}}}
+if made {{{number}}} {{title}}; then
     {{#never}}
     say "   It cannot be taken back. "{{never}}
     {{/never}}
@@ -105,7 +105,7 @@ if made {{number}} {{title}}; then
     if differs; then
         {{#ways}}
         {{#rest}}
-        was_from {{from}}
+        was_from {{{from}}}
         {{/rest}}
         {{#there}}
         if [ -n "$before" ]; then
