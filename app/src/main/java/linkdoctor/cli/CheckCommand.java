@@ -85,6 +85,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.validate();
+        if (fix != null) {
+            ScriptOutput.validate(fix);
+        }
         Asked asked = asked();
         Target target = where.target(vault, engine);
         try (Interrupt interrupt = Interrupt.watch()) {

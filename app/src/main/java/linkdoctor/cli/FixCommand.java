@@ -24,6 +24,7 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ScriptOutput.validate(folder);
         return switch (SessionFile.open(session)) {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
             case SessionFile.Session(Snapshot facts, Instant finished) -> {

@@ -1,5 +1,6 @@
 package linkdoctor.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import linkdoctor.check.Diagnosis;
@@ -12,6 +13,13 @@ import linkdoctor.script.Scripts;
 /** Writes the scripts of a diagnosis into a folder, and says so. */
 final class ScriptOutput {
     private ScriptOutput() {
+    }
+
+    /** Refuses a folder that cannot be one, before anything is looked at. */
+    static void validate(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new Refusal(folder + " is a file; name a folder for the scripts.");
+        }
     }
 
     static void write(Diagnosis diagnosis, Path folder, CommandLine again, Terminal terminal) {

@@ -31,9 +31,6 @@ public final class ScriptFolder {
     /** Writes scripts of a plan, and makes the folder where it is missing. */
     public static Written write(Path folder, Scripts scripts) {
         try {
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                return new Refused(folder + " is a file; name a folder for the scripts.");
-            }
             PrivateFile.folder(folder.toAbsolutePath());
             if (ranOthers(folder, scripts.record())) {
                 return new Refused(folder + " holds other scripts that were run, and what is needed to take their steps back; name another folder.");

@@ -9,16 +9,17 @@ import linkdoctor.facts.ResourceId;
 /**
  * How a script reads the present state of what it is about to change: lines of text, none when the resource is not there.
  *
- * @param path   path at Azure Resource Manager, with its query
- * @param fields what of the answer counts, in order
+ * @param resource what is read
+ * @param path     path at Azure Resource Manager, with its query
+ * @param fields   what of the answer counts, in order
  */
-public record Reading(String path, List<Field> fields) {
+public record Reading(ResourceId resource, String path, List<Field> fields) {
     public Reading {
         fields = List.copyOf(fields);
     }
 
     public static Reading of(ResourceId resource, Api api, Field... fields) {
-        return new Reading(encoded(resource.text()) + "?api-version=" + api.version(), List.of(fields));
+        return new Reading(resource, encoded(resource.text()) + "?api-version=" + api.version(), List.of(fields));
     }
 
     /** Whether a resource is there at all. */
@@ -28,7 +29,7 @@ public record Reading(String path, List<Field> fields) {
 
     /** Reads a list below a resource, of which the service itself takes a part. */
     public static Reading filtered(ResourceId resource, String below, Api api, String filter, Field... fields) {
-        return new Reading(encoded(resource.text() + below) + "?api-version=" + api.version() + "&$filter=" + encoded(filter), List.of(fields));
+        return new Reading(resource, encoded(resource.text() + below) + "?api-version=" + api.version() + "&$filter=" + encoded(filter), List.of(fields));
     }
 
     /** The query for the Azure CLI's {@code --query}: one flat list without what is missing. */

@@ -13,17 +13,20 @@ import linkdoctor.facts.CommandLine;
 
 /**
  * The scripts of a plan: {@code fix.sh} and {@code rollback.sh} for bash and the Azure CLI, {@code fix.ps1} and
- * {@code rollback.ps1} for PowerShell 7 and the Az modules.
+ * {@code rollback.ps1} for PowerShell 7 and the Az modules; and {@code request.md} for a colleague, where the caller may lack
+ * a right or something is to be done by hand.
  *
  * @param files  texts by the names of their files
+ * @param dryRun what {@code --dry-run} shows where nothing can be read, by the ending of the script
  * @param record the name of the folder beside them in which a run keeps what it needs to take its steps back
  */
-public record Scripts(Map<String, String> files, String record) {
+public record Scripts(Map<String, String> files, Map<String, String> dryRun, String record) {
     /** What the name of every such folder begins with. */
     public static final String RECORD = "before-";
 
     public Scripts {
         files = Map.copyOf(files);
+        dryRun = Map.copyOf(dryRun);
     }
 
     /**
@@ -35,12 +38,15 @@ public record Scripts(Map<String, String> files, String record) {
         List<Numbered> steps = plan.steps(chosen);
         String record = RECORD + fingerprint(plan, steps);
         Map<String, String> files = new LinkedHashMap<>();
+        Map<String, String> dryRun = new LinkedHashMap<>();
         for (Dialect dialect : Dialect.values()) {
             Sheet sheet = Sheet.of(plan, steps, dialect, tool, again.bash(), record);
             files.put("fix." + dialect.ending(), Template.fill("fix." + dialect.ending(), dialect::quote, sheet));
+            dryRun.put(dialect.ending(), Template.plain("dry-run.txt", sheet));
             files.put("rollback." + dialect.ending(), Template.fill("rollback." + dialect.ending(), dialect::quote, sheet));
         }
-        return new Scripts(files, record);
+        Request.of(plan, chosen, again).ifPresent(request -> files.put("request.md", request));
+        return new Scripts(files, dryRun, record);
     }
 
     /** Other steps keep their records elsewhere, so that none is taken back by another's record. */

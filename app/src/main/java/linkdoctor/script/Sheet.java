@@ -105,7 +105,7 @@ record Sheet(String heading, String tool, String vault, String host, String arm,
     }
 
     /** What a person does instead of the commands, or beside them. */
-    private static List<Hand> hands(Plan plan, Readable readable) {
+    static List<Hand> hands(Plan plan, Readable readable) {
         return plan.byHand().stream()
                 .map(one -> new Hand(Words.line(readable.of(one.remedy().summary())), Words.line(readable.of(one.found().said())),
                         one.remedy().portal().stream().map(line -> Words.line(readable.of(line))).toList())).toList();

@@ -81,7 +81,8 @@ final class NewEndpoint {
                         .with("Location", plan.location()).with("Subnet", new PowerShell.Variable("subnet"))
                         .with("PrivateLinkServiceConnection", new PowerShell.Variable("connection")))
                 .that("Create private endpoint " + plan.name() + " in subnet " + plan.subnet().name() + " of " + network.name(),
-                        Reading.presence(endpoint, Api.NETWORK), new Done.There(), Undo.of(Removal.delete(endpoint))));
+                        Reading.presence(endpoint, Api.NETWORK), new Done.There(), Undo.of(Removal.delete(endpoint)).but("The vault keeps a connection of the removed endpoint, "
+                                + "Disconnected, which lets nobody in.")));
         plan.zone().ifPresent(zone -> steps.add(ZoneGroup.create(endpoint, ZoneGroup.USUAL, zone)));
         return steps;
     }

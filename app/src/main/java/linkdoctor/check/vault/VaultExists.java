@@ -84,7 +84,7 @@ public final class VaultExists implements Check {
                         .that("Recover vault " + name, Reading.presence(gone.vaultId(), Api.KEY_VAULT), new Done.There(), Undo.of(Step.in(subscription,
                                 CommandLine.of("az", "keyvault", "delete", "-g", gone.vaultId().resourceGroup(), "-n", name),
                                 PowerShell.run("Remove-AzKeyVault").with("ResourceGroupName", gone.vaultId().resourceGroup()).with("VaultName", name)
-                                        .on("Force"))))),
+                                        .on("Force"))).but("The time after which the deleted vault is purged begins anew."))),
                 List.of("Open Key vaults, Manage deleted vaults; choose the subscription, select " + name + " and Recover.", purge));
     }
 
