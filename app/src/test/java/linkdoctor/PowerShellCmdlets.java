@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import linkdoctor.remedy.Remedy;
+
 /** The cmdlets that scripts may name and their parameters, from {@code cmdlets.txt}. */
 public final class PowerShellCmdlets {
     private static final String COMMON = "-debug -erroraction -errorvariable -informationaction -informationvariable -outbuffer "
@@ -51,6 +53,13 @@ public final class PowerShellCmdlets {
         return root.all().filter(one -> one.is("command") && one.has("command_name"))
                 .filter(one -> !own.contains(name(one).toLowerCase(Locale.ROOT)))
                 .flatMap(one -> judged(one, piped(root, one)).map(said -> one.place() + " " + name(one) + said)).toList();
+    }
+
+    /** What is wrong with the PowerShell lines of remedies; nothing on a machine that cannot parse, where {@link PowerShellParseTest} is skipped aloud. */
+    public static List<String> faults(List<Remedy> remedies) {
+        return PowerShellParse.isThere() ? remedies.stream().map(one -> String.join("\n", one.powershell()))
+                .flatMap(script -> Stream.concat(PowerShellParse.faults(script).stream(), faults(script).stream()).map(said -> said + " in " + script)).toList()
+                : List.of();
     }
 
     private static Stream<String> judged(PowerShellNode command, boolean piped) {

@@ -2,6 +2,7 @@ package linkdoctor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,11 +11,13 @@ import org.treesitter.TSTree;
 
 /** A node of a script's syntax tree, with the text it stands for. */
 record PowerShellNode(TSNode node, byte[] script) {
+    private static final Pattern DIGITS = Pattern.compile("(?<=\\s-[A-Za-z][A-Za-z0-9]{0,40})\\d");
 
     static PowerShellNode root(String script) {
         // PowerShell reads over a byte order mark, the grammar does not.
         String text = script.startsWith("\uFEFF") ? script.substring(1) : script;
-        TSTree tree = PowerShellGrammar.parse(text);
+        // The grammar reads no digit in a parameter's name, as in -Ipv4Address; a letter in its place moves nothing.
+        TSTree tree = PowerShellGrammar.parse(DIGITS.matcher(text).replaceAll("x"));
         return new PowerShellNode(tree.getRootNode(), text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -12,6 +12,8 @@ public final class PowerShellParse {
     /** PowerShell takes {@code $name:} for a drive or a scope, and wants a name after it. */
     private static final Pattern LOST_COLON = Pattern.compile("(?<!`)\\$\\w+:(?![\\w:?])");
 
+    private static final Pattern COMMENT = Pattern.compile("(?s)<#.*?#>|#[^\n]*");
+
     private PowerShellParse() {
     }
 
@@ -44,8 +46,8 @@ public final class PowerShellParse {
             return "missing " + node.type();
         }
         return switch (node.type()) {
-            // An empty script is one, whatever the grammar says.
-            case "ERROR" -> node.text().isBlank() ? "" : "not understood: " + node.text().strip().lines().findFirst().orElse("");
+            // A script that does nothing is one, whatever the grammar says.
+            case "ERROR" -> COMMENT.matcher(node.text()).replaceAll("").isBlank() ? "" : "not understood: " + node.text().strip().lines().findFirst().orElse("");
             case "command_name" -> node.text().isEmpty() ? "nothing before the pipe" : "";
             case "try_statement" -> node.has("catch_clauses") || node.has("finally_clause") ? "" : "try without catch and finally";
             case "generic_token" -> TYPOGRAPHIC.matcher(node.text()).find() ? "typographic quote opens a literal: " + node.text() : "";
