@@ -47,5 +47,6 @@ class ScenariosTest {
                 .as("root of %s; found %s", scenario.name(), found).isEqualTo(scenario.expects());
         assertThat(found).as(scenario.name()).containsAll(scenario.also());
         pictured(scenario, diagnosis);
+        assertThat(diagnosis.found().stream().flatMap(one -> PowerShellCmdlets.faults(one.remedies()).stream())).as(scenario.name()).isEmpty();
     }
 }

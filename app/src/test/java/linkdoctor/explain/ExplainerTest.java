@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import linkdoctor.PowerShellCmdlets;
 import linkdoctor.check.Checklist;
 import linkdoctor.check.Finding;
 import linkdoctor.remedy.Remedy;
@@ -25,6 +26,7 @@ class ExplainerTest {
         assertThat(explanation.title()).isNotBlank().doesNotContain("!").doesNotEndWith(".");
         assertThat(explanation.explanation()).endsWith(".").doesNotContain("!", "  ", "null", "Optional");
         assertThat(explanation.remedies()).allSatisfy(remedy -> assertThat(remedy.steps().isEmpty() && remedy.portal().isEmpty()).isFalse());
+        assertThat(PowerShellCmdlets.faults(explanation.remedies())).isEmpty();
     }
 
     @Test
