@@ -61,7 +61,7 @@ class HostileSessionTest {
         int judged = 0;
         List<Row> rows = rows();
         for (int i = 0; i < rows.size(); i += 3) {
-            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), OutputOptions.TOOL, Instant.EPOCH));
+            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), linkdoctor.engine.Version.TOOL, Instant.EPOCH));
             document.set("facts", spoken("", document.path("facts"), HOSTILE));
             Ran text = replay(document, "--output", "text");
             Ran json = replay(document, "--output", "json");
@@ -78,7 +78,7 @@ class HostileSessionTest {
         List<Row> rows = rows();
         for (int i = 0; i < 100; i++) {
             Row row = rows.get(random.nextInt(rows.size()));
-            JsonNode document = JSON.readTree(SessionFile.write(Diagnosis.of(row.facts()), OutputOptions.TOOL, Instant.EPOCH));
+            JsonNode document = JSON.readTree(SessionFile.write(Diagnosis.of(row.facts()), linkdoctor.engine.Version.TOOL, Instant.EPOCH));
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
                 spoil((ObjectNode) document.path("facts"), random);
             }

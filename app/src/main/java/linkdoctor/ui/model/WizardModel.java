@@ -173,7 +173,7 @@ public final class WizardModel {
     public void open(Path session, Consumer<String> refused) {
         work.start("open", () -> {
             SessionFile.Opened opened = SessionFile.open(session);
-            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
+            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished, var tool) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
         }, judged -> {
             switch (judged.opened()) {
                 case SessionFile.NotASession(String said) -> refused.accept(said);
