@@ -47,7 +47,11 @@ class KilledTest {
             Path sessions = Files.createDirectories(folder.resolve("kill-" + kill));
             Process scribe = java(Scribe.class, WHOLE.toAbsolutePath().toString(), sessions.toString());
             Optional<Path> first = kill == 0 ? Optional.empty() : Optional.of(session(sessions, scribe));
-            Thread.sleep(random.nextInt(120));
+            if (kill % 2 == 0) {
+                Thread.sleep(random.nextInt(120));
+            } else {
+                inTheMiddle(sessions, scribe);
+            }
             scribe.destroyForcibly().waitFor();
             assertThat(scribe.exitValue()).as("it was killed and did not end").isNotIn(0, 1);
             for (Path left : files(sessions)) {
@@ -103,6 +107,13 @@ class KilledTest {
         return session;
     }
 
+    /** Waits until a file is half written, or was a moment ago. */
+    private static void inTheMiddle(Path in, Process by) throws IOException {
+        while (by.isAlive() && files(in).stream().noneMatch(file -> file.toString().endsWith(".part"))) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Waits for the first session in the folder. */
     private static Path session(Path in, Process by) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
@@ -118,7 +129,7 @@ class KilledTest {
 
     private static List<Path> files(Path in) throws IOException {
         try (Stream<Path> files = Files.list(in)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(file -> !Files.isDirectory(file)).toList();
         }
     }
 
