@@ -39,7 +39,7 @@ import linkdoctor.ui.part.path.PathView;
 
 /** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
 public final class Wizard {
-    private static final Set<Place> APART = Set.of(Place.Page.WELCOME, Place.Page.EXPLAIN, Place.Page.ABOUT);
+    private static final Set<Place> APART = Set.of(Place.Page.WELCOME, Place.Page.EXPLAIN, Place.Page.COMPARE, Place.Page.ABOUT);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double SMALLEST_WIDTH = 1024;
@@ -77,6 +77,7 @@ public final class Wizard {
         VBox page = new VBox(title, unkept(), scroll);
         page.getStyleClass().add("page");
         scroll.setFitToWidth(true);
+        scroll.setId("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

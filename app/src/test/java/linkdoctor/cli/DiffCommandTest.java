@@ -75,7 +75,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void healed_hidden_andBrokenAgain() throws Exception {
+    void healedHiddenAndBrokenAgain() throws Exception {
         assertThat(diff(OldSessions.FROZEN, healed())).isEqualTo(Exit.WELL);
         Golden.matches(golden("diff-healed.txt"), out());
         assertThat(diff(OldSessions.FROZEN, hidden())).isEqualTo(Exit.COULD_NOT_LOOK);
