@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import linkdoctor.check.compare.Comparison;
 import linkdoctor.check.compare.Side;
+import linkdoctor.check.verdict.Readable;
 import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.WizardModel;
@@ -67,19 +68,19 @@ final class ComparePage implements Page {
 
     private Node choose(Side side) {
         Hint hint = new Hint();
-        hint.says("This is " + side.facts().target().hostname() + " as it was at " + side.taken()
+        hint.says("This is " + side.facts().target().hostname() + " as it was at " + new Readable(side.facts()).of(side.taken())
                 + ". Choose another session of the same vault, and what changed between the two stands here, the earlier one first.");
         RecentSessions sessions = RecentSessions.some(recent, model::fits, "No other session of this vault is kept on this machine. "
                 + "Choose a file, or look at the vault again and come back.", entry -> model.with(entry.file()));
         focus = file;
         VBox box = new VBox(hint, new Offer("A session that somebody sent, or that you saved as a report.", file), sessions);
-        box.getStyleClass().add("block");
+        box.getStyleClass().add("comparison");
         return box;
     }
 
     private Node compared(Comparison comparison) {
         focus = another;
-        VBox box = new VBox(new ComparisonPane(comparison), new Offer("Keeps the session that you came with.", another));
+        VBox box = new VBox(new Offer("It keeps the session that you came with.", another), new ComparisonPane(comparison));
         box.getStyleClass().add("comparison");
         return box;
     }

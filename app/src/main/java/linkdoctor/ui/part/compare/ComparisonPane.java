@@ -74,6 +74,7 @@ public final class ComparisonPane extends VBox {
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox line = new HBox(mark, said);
+        line.setFillHeight(false);
         line.getStyleClass().add("difference");
         return line;
     }

@@ -21,6 +21,7 @@ final class DifferenceLine extends HBox {
     DifferenceLine(Difference one, Function<String, String> words) {
         getStyleClass().add("difference");
         setAlignment(Pos.TOP_LEFT);
+        setFillHeight(false);
         ChangeChip chip = new ChangeChip();
         chip.show(Optional.of(one.change()));
         HBox column = new HBox(chip);

@@ -106,7 +106,6 @@ class CompareModelTest {
         begin(other);
         assertThat(refused).singleElement().asString().endsWith("is not a session of Link Doctor.");
         assertThat(desk.on(() -> wizard.navigation().place().get())).isEqualTo(Place.Page.WELCOME);
-        begin(healed());
         refused.clear();
         begin(OldSessions.FROZEN);
         desk.run(() -> model.with(other));
