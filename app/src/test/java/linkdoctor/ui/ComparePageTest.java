@@ -60,8 +60,9 @@ class ComparePageTest {
         Path earlier = Files.copy(OldSessions.FROZEN, window.sessions.resolve("earlier.json"));
         window.go(Place.Page.ABOUT);
         window.go(Place.Page.WELCOME);
-        window.until(() -> !beside().isDisabled());
-        window.run(() -> beside().fire());
+        window.until(() -> window.at("#recent", VBox.class).lookup(".button-icon") != null);
+        Button beside = Window.on(() -> (Button) window.at("#recent", VBox.class).lookup(".button-icon"));
+        window.run(beside::fire);
         window.until(() -> window.model.navigation().place().get() == Place.Page.COMPARE);
         assertThat(window.texts()).contains("No other session of this vault is kept on this machine.");
         window.run(() -> window.model.compare().with(window.sessions.resolve("none.json")));
@@ -69,13 +70,8 @@ class ComparePageTest {
         assertThat(window.texts()).contains("There is no file");
         Files.delete(earlier);
         window.go(Place.Page.WELCOME);
-        window.run(() -> beside().fire());
+        window.run(beside::fire);
         window.until(() -> window.at("#refused", Node.class).isVisible());
         assertThat(window.model.navigation().place().get()).isEqualTo(Place.Page.WELCOME);
-    }
-
-    /** The button beside the newest session. */
-    private Button beside() {
-        return (Button) window.at("#recent", VBox.class).lookup(".button-icon");
     }
 }
