@@ -39,7 +39,7 @@ public final class PrivateFile {
     }
 
     /** Makes a folder and those above it; a new one is its owner's alone where the file system knows owners. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Owned.folder(folder);
         }

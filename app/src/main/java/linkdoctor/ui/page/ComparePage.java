@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import linkdoctor.check.compare.Comparison;
 import linkdoctor.check.compare.Side;
 import linkdoctor.check.verdict.Readable;
+import linkdoctor.facts.Words;
 import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.WizardModel;
@@ -68,7 +69,7 @@ final class ComparePage implements Page {
 
     private Node choose(Side side) {
         Hint hint = new Hint();
-        hint.says("This is " + side.facts().target().hostname() + " as it was at " + new Readable(side.facts()).of(side.taken())
+        hint.says(Words.line(new Readable(side.facts()).of("This is " + side.facts().target().hostname() + " as it was at " + side.taken()))
                 + ". Choose another session of the same vault, and what changed between the two stands here, the earlier one first.");
         RecentSessions sessions = RecentSessions.some(recent, model::fits, "No other session of this vault is kept on this machine. "
                 + "Choose a file, or look at the vault again and come back.", entry -> model.with(entry.file()));

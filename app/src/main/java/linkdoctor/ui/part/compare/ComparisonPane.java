@@ -49,7 +49,7 @@ public final class ComparisonPane extends VBox {
 
     private Node taken() {
         FactTable table = new FactTable();
-        table.row("Vault", comparison.after().facts().target().hostname());
+        table.row("Vault", words.apply(comparison.after().facts().target().hostname()));
         table.row("Before", words.apply(comparison.before().taken()));
         table.row("After", words.apply(comparison.after().taken()));
         table.row("Changes", tally());
