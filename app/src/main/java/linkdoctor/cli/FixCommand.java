@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.session.SessionFile;
+import linkdoctor.session.Tool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +28,7 @@ final class FixCommand implements Callable<Integer> {
         ScriptOutput.validate(folder);
         return switch (SessionFile.open(session)) {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
-            case SessionFile.Session(Snapshot facts, Instant finished) -> {
+            case SessionFile.Session(Snapshot facts, Instant finished, Tool tool) -> {
                 Diagnosis diagnosis = Diagnosis.of(facts);
                 ScriptOutput.write(diagnosis, folder, Again.of(diagnosis), root.terminal());
                 yield Exit.WELL;

@@ -9,7 +9,8 @@ final class Interrupt implements AutoCloseable {
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch printed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interrupt");
-    private volatile boolean happened;
+    private boolean happened;
+    private boolean looked;
 
     private Interrupt() {
     }
@@ -20,14 +21,21 @@ final class Interrupt implements AutoCloseable {
         return interrupt;
     }
 
-    /** Whether it happened; the thread's own flag is cleared, so that printing is not disturbed. */
-    boolean happened() {
+    /** Whether it happened; from now on nothing interrupts the thread, so that printing and writing are not disturbed. */
+    synchronized boolean happened() {
+        looked = true;
         return Thread.interrupted() || happened;
     }
 
+    private synchronized void interrupt() {
+        if (!looked) {
+            happened = true;
+            worker.interrupt();
+        }
+    }
+
     private void stop() {
-        happened = true;
-        worker.interrupt();
+        interrupt();
         try {
             printed.await(SECONDS_TO_PRINT, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

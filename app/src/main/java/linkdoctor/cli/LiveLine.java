@@ -1,6 +1,7 @@
 package linkdoctor.cli;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;
@@ -13,10 +14,13 @@ final class LiveLine implements Progress, AutoCloseable {
     private static final int WIDEST = 78;
     private final Terminal terminal;
     private final Style style;
+    private final BiConsumer<Snapshot, Set<String>> keep;
     private boolean open = true;
 
-    LiveLine(Terminal terminal) {
+    /** @param keep told what is known as the run grows, and what may still change */
+    LiveLine(Terminal terminal, BiConsumer<Snapshot, Set<String>> keep) {
         this.terminal = terminal;
+        this.keep = keep;
         this.style = new Style(new Look(false, terminal.outLook().signs()));
     }
 
@@ -31,7 +35,7 @@ final class LiveLine implements Progress, AutoCloseable {
 
     @Override
     public void seen(Snapshot soFar, Set<String> open) {
-        // The line says what is being looked at; what was seen is for the end.
+        keep.accept(soFar, open);
     }
 
     /** Shows what a person must do to sign in. */

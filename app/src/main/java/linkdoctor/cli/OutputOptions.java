@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import linkdoctor.engine.Keeper;
 import linkdoctor.engine.Version;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.text.Look;
@@ -17,13 +19,10 @@ import linkdoctor.session.PrivateFile;
 import linkdoctor.engine.ReportFormat;
 import linkdoctor.session.Redaction;
 import linkdoctor.session.SessionFile;
-import linkdoctor.session.Tool;
 import picocli.CommandLine.Option;
 
 /** What becomes of a diagnosis: the result on standard output, and reports in files. */
 final class OutputOptions {
-    static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
-
     @Option(names = "--output", paramLabel = "text|json", defaultValue = "text",
             description = "What standard output carries: the checklist as text, or the session document (default: text).")
     private Output output;
@@ -77,6 +76,23 @@ final class OutputOptions {
         }
     }
 
+    /** Writes the sessions among the reports as the run grows: whatever ends the program, they hold what was seen by then. */
+    Keeper keeper() {
+        List<Path> sessions = reports.stream().filter(report -> ReportFormat.of(report).equals(Optional.of(ReportFormat.SESSION))).toList();
+        return new Keeper(facts -> {
+            for (Path session : sessions) {
+                Diagnosis seen = Diagnosis.of(redaction().apply(facts));
+                PrivateFile.write(session, SessionFile.write(seen, Version.TOOL, Instant.now()));
+            }
+        }, unwritten -> {
+            // The end of the run writes it anew, and says when it cannot.
+        });
+    }
+
+    private Redaction redaction() {
+        return redact == null ? Redaction.IDS : redact.redaction();
+    }
+
     /**
      * Writes the reports, then the result.
      *
@@ -86,15 +102,14 @@ final class OutputOptions {
         Diagnosis shown = (redact == null ? Redaction.NONE : redact.redaction()).apply(diagnosis);
         terminal.out().print(switch (output) {
             case TEXT -> TextView.of(shown, look, redact == null || redact == Redact.NONE ? again : Again.of(shown));
-            case JSON -> SessionFile.write(shown, TOOL, finished);
+            case JSON -> SessionFile.write(shown, Version.TOOL, finished);
         });
         terminal.out().flush();
-        Redaction redaction = redact == null ? Redaction.IDS : redact.redaction();
-        Diagnosis written = reports.isEmpty() ? diagnosis : redaction.apply(diagnosis);
+        Diagnosis written = reports.isEmpty() ? diagnosis : redaction().apply(diagnosis);
         for (Path report : reports) {
             ReportFormat format = ReportFormat.of(report).orElseThrow();
             try {
-                PrivateFile.write(report, format.write(written, TOOL, finished, redaction));
+                PrivateFile.write(report, format.write(written, Version.TOOL, finished, redaction()));
                 terminal.err().println("The " + format.thing() + " was written to " + report + ".");
             } catch (IOException e) {
                 throw new Refusal("The report " + report + " cannot be written (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")

@@ -48,7 +48,7 @@ class HostileReportTest {
         List<Row> rows = HostileSessionTest.rows();
         int judged = 0;
         for (int i = 0; i < rows.size(); i += 4) {
-            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), OutputOptions.TOOL, Instant.EPOCH));
+            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), linkdoctor.engine.Version.TOOL, Instant.EPOCH));
             document.set("facts", HostileSessionTest.spoken("", document.path("facts"), HOSTILE));
             if (written(document)) {
                 judged++;

@@ -1,5 +1,7 @@
 package linkdoctor.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import linkdoctor.check.Checklist;
+import linkdoctor.session.OldSessions;
 import linkdoctor.ui.model.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +62,24 @@ class ReadableTest {
         inEverySize(() -> {
             go(Place.section(6));
             go(Place.Page.DIAGNOSIS);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatChangedBetweenTwoLooks() throws Exception {
+        window.practise("rights-denied-zone");
+        window.finished();
+        Path earlier = window.sessions.resolve("earlier.json");
+        Files.copy(OldSessions.FROZEN, earlier);
+        inEverySize(() -> {
+            window.run(window.model::compareThis);
+            window.until(() -> window.stage.getScene().lookup(".recent-row") != null);
+            audit("another session to choose");
+            window.run(() -> window.model.compare().with(earlier));
+            window.until(() -> window.stage.getScene().lookup(".difference") != null);
+            audit("what changed");
+            go(Place.Page.WELCOME);
         });
         assertThat(wrong).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import linkdoctor.engine.Engine;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenarios;
 import linkdoctor.probe.SignInPrompt;
+import linkdoctor.session.OldSessions;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.SignInState;
@@ -137,6 +139,7 @@ public final class Screens {
         camera.practise("healthy");
         camera.go(Place.Page.DIAGNOSIS, "33-diagnosis-healthy");
         camera.go(Place.Page.FIX, "34-nothing-to-fix");
+        compared();
         camera.start("arm-hangs");
         Camera.until(() -> model.run().activity().get() instanceof Activity.Looking looking && looking.at().startsWith("reading as"));
         camera.go(Place.section(2), "35-looking");
@@ -147,6 +150,23 @@ public final class Screens {
         Camera.until(() -> camera.at("#recent", VBox.class).lookup(".recent-row") != null);
         camera.shoot("37-welcome-with-sessions");
         mishap();
+    }
+
+    /** The looks before this one are on the shelf. */
+    private void compared() throws Exception {
+        Camera.run(model::compareThis);
+        Camera.until(() -> camera.stage().getScene().lookup(".recent-row") != null);
+        camera.shoot("42-compare-with");
+        Camera.run(() -> model.compare().with(OldSessions.FROZEN));
+        Camera.until(() -> camera.stage().getScene().lookup(".difference") != null);
+        camera.shoot("43-what-changed");
+        Camera.run(() -> camera.at("#page-scroll", ScrollPane.class).setVvalue(1));
+        camera.shoot("43-what-changed-end");
+        camera.practise("rights-denied-zone");
+        Camera.run(model::compareThis);
+        Camera.run(() -> model.compare().with(OldSessions.FROZEN));
+        Camera.until(() -> camera.stage().getScene().lookup(".difference") != null);
+        camera.shoot("44-no-longer-known");
     }
 
     /** The dialog is a window of its own. */

@@ -15,7 +15,6 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.session.Redaction;
-import linkdoctor.session.Tool;
 
 /**
  * A report before it is saved.
@@ -28,7 +27,6 @@ import linkdoctor.session.Tool;
 public record ReportDraft(String text, String says, String fileName, List<Sample> samples) {
     private static final int MOST_LINES = 150;
     private static final int LONGEST_LINE = 1000;
-    private static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
 
     public ReportDraft {
         samples = List.copyOf(samples);
@@ -42,8 +40,8 @@ public record ReportDraft(String text, String says, String fileName, List<Sample
     public static ReportDraft of(Diagnosis diagnosis, ReportFormat format, Redaction redaction) {
         Diagnosis shown = redaction.apply(diagnosis);
         Instant finished = finished(diagnosis);
-        String text = format.write(shown, TOOL, finished, redaction);
-        String readable = format == ReportFormat.HTML ? ReportFormat.MARKDOWN.write(shown, TOOL, finished, redaction) : text;
+        String text = format.write(shown, Version.TOOL, finished, redaction);
+        String readable = format == ReportFormat.HTML ? ReportFormat.MARKDOWN.write(shown, Version.TOOL, finished, redaction) : text;
         return new ReportDraft(text, beginning(readable), fileName(shown.facts(), format),
                 samples(diagnosis.facts(), shown.facts()));
     }

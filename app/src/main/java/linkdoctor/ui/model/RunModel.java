@@ -14,6 +14,7 @@ import linkdoctor.check.Change;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
+import linkdoctor.check.compare.Comparison;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
@@ -205,7 +206,7 @@ public final class RunModel {
         private void ended(Seen end) {
             if (mine()) {
                 running = Optional.empty();
-                changes.set(before.map(then -> Change.between(then, end.diagnosis())).orElse(Map.of()));
+                changes.set(before.map(then -> Comparison.marks(then, end.diagnosis())).orElse(Map.of()));
                 diagnosis.set(Optional.of(end.diagnosis()));
                 activity.set(new Activity.Idle(cancelled ? "Cancelled: what was seen by then is kept." : ""));
             }

@@ -17,6 +17,7 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.TargetParser;
 import linkdoctor.session.SessionFile;
+import linkdoctor.ui.model.compare.CompareModel;
 
 /** The wizard as a whole: its parts, and what goes from one to the other. */
 public final class WizardModel {
@@ -26,6 +27,7 @@ public final class WizardModel {
     private final SignInModel signIn;
     private final VaultModel vaults;
     private final RunModel run;
+    private final CompareModel compare;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -38,6 +40,7 @@ public final class WizardModel {
         signIn = new SignInModel(engine, work);
         vaults = new VaultModel(work);
         run = new RunModel(work, pause, keep);
+        compare = new CompareModel(work);
     }
 
     public Engine engine() {
@@ -62,6 +65,23 @@ public final class WizardModel {
 
     public RunModel run() {
         return run;
+    }
+
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /** Goes to comparing what was seen here with another look, when something was seen. */
+    public void compareThis() {
+        run.diagnosis().get().filter(seen -> run.idle()).ifPresent(seen -> {
+            compare.begin(seen);
+            navigation.go(Place.Page.COMPARE);
+        });
+    }
+
+    /** Goes to comparing a saved session with another; {@code refused} gets the sentence when it is none. */
+    public void compare(Path session, Consumer<String> refused) {
+        compare.begin(session, () -> navigation.go(Place.Page.COMPARE), refused);
     }
 
     /** The vault that is looked at. */
@@ -173,7 +193,7 @@ public final class WizardModel {
     public void open(Path session, Consumer<String> refused) {
         work.start("open", () -> {
             SessionFile.Opened opened = SessionFile.open(session);
-            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
+            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished, var tool) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
         }, judged -> {
             switch (judged.opened()) {
                 case SessionFile.NotASession(String said) -> refused.accept(said);

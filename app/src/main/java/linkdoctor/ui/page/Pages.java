@@ -33,6 +33,7 @@ public final class Pages {
                 case VAULT -> new VaultPage(model, explain);
                 case EXPLAIN -> new ExplainPage(model, explain, means());
                 case DIAGNOSIS -> new DiagnosisPage(model);
+                case COMPARE -> new ComparePage(model, surroundings.shelf());
                 case FIX -> new FixPage(model, means(), SaveAs.chooser());
                 case REPORT -> new ReportPage(model, surroundings.openLink(), SaveAs.chooser());
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());

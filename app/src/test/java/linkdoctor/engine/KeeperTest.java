@@ -1,5 +1,6 @@
-package linkdoctor.ui;
+package linkdoctor.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,7 +21,6 @@ import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.session.SessionFile;
 import linkdoctor.session.Shelf;
-import linkdoctor.ui.model.RunModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,26 +29,26 @@ class KeeperTest {
     private static final Target FABRIKAM = new Target("fabrikam", "fabrikam", Cloud.PUBLIC, Optional.empty(), Optional.empty(), Optional.empty());
     @TempDir
     Path folder;
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<IOException> said = new CopyOnWriteArrayList<>();
 
-    private RunModel.Seen seen(Set<String> open) {
-        Snapshot facts = Snapshot.blank(FABRIKAM, Instant.parse("2026-11-21T10:00:00Z"), "Nobody asked.")
-                .with("vault", Probed.notTried("It is still being looked at."));
-        return new RunModel.Seen(Diagnosis.of(facts), open);
+    private final Snapshot facts = Snapshot.blank(FABRIKAM, Instant.parse("2026-11-21T10:00:00Z"), "Nobody asked.")
+            .with("vault", Probed.notTried("It is still being looked at."));
+
+    private Keeper on(Shelf shelf) {
+        return new Keeper(seen -> shelf.save(Diagnosis.of(seen), Version.TOOL, Instant.now()), said::add);
     }
 
-    private Shelf.Entry kept(RunModel.Seen seen) throws Exception {
+    private Shelf.Entry kept(Set<String> open) throws Exception {
         Shelf shelf = new Shelf(folder.resolve("sessions"));
-        Keeper keeper = new Keeper(shelf, said::add);
-        keeper.keep(seen);
-        keeper.close();
-        keeper.join();
+        Keeper keeper = on(shelf);
+        keeper.keep(facts, open);
+        keeper.finish();
         return shelf.recent().getFirst();
     }
 
     @Test
     void aRunThatGoesOnIsKeptAsOneThatWasBrokenOff() throws Exception {
-        Shelf.Entry entry = kept(seen(Set.of("vault")));
+        Shelf.Entry entry = kept(Set.of("vault"));
         assertThat(entry.whole()).isFalse();
         assertThat(SessionFile.open(entry.file())).isInstanceOfSatisfying(SessionFile.Session.class, session -> {
             assertThat(session.facts().vault().trouble().map(Failure::kind)).contains(Failure.Kind.CANCELLED);
@@ -58,7 +58,7 @@ class KeeperTest {
 
     @Test
     void theEndOfARunIsKeptAsItIsAndForItsOwnerAlone() throws Exception {
-        Shelf.Entry entry = kept(seen(Set.of()));
+        Shelf.Entry entry = kept(Set.of());
         assertThat(entry.whole()).isTrue();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry.file()))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry.file().getParent()))).isEqualTo("rwx------");
@@ -69,15 +69,14 @@ class KeeperTest {
     void thatNothingCanBeKeptIsSaidOnce() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         Shelf shelf = new Shelf(file.resolve("sessions"));
-        Keeper keeper = new Keeper(shelf, said::add);
+        Keeper keeper = on(shelf);
         for (int times = 1; times <= 3; times++) {
-            keeper.keep(seen(Set.of()));
+            keeper.keep(facts, Set.of());
             while (times == 1 && said.isEmpty()) {
                 Thread.sleep(5);
             }
         }
-        keeper.close();
-        keeper.join();
-        assertThat(said).singleElement().asString().contains(shelf.folder().toString(), "save a report");
+        keeper.finish();
+        assertThat(said).hasSize(1);
     }
 }
