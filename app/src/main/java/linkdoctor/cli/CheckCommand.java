@@ -14,6 +14,8 @@ import linkdoctor.engine.Asked;
 import linkdoctor.engine.Visit;
 import linkdoctor.engine.Engine;
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.live.Interrupt;
+import linkdoctor.cli.live.LiveLine;
 import linkdoctor.cli.text.Look;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;

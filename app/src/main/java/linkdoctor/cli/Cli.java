@@ -40,6 +40,7 @@ public final class Cli {
         root = new RootCommand(engine, terminal);
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
+                .addSubcommand(new ProbeCommand(engine)).addSubcommand(new ImportCommand(engine))
                 .addSubcommand(new ExplainCommand(standardInput))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Layout.COLUMNS)

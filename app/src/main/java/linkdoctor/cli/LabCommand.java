@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import linkdoctor.cli.live.Interrupt;
 import linkdoctor.cli.text.Layout;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;

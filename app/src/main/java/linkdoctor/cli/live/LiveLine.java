@@ -1,7 +1,8 @@
-package linkdoctor.cli;
+package linkdoctor.cli.live;
 
 import java.util.Set;
 
+import linkdoctor.cli.Terminal;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;
 import linkdoctor.facts.Snapshot;
@@ -9,13 +10,13 @@ import linkdoctor.probe.Progress;
 import linkdoctor.probe.SignInPrompt;
 
 /** Progress on one line of a terminal that is written anew each time, and cleared at the end. Elsewhere it is silent. */
-final class LiveLine implements Progress, AutoCloseable {
+public final class LiveLine implements Progress, AutoCloseable {
     private static final int WIDEST = 78;
     private final Terminal terminal;
     private final Style style;
     private boolean open = true;
 
-    LiveLine(Terminal terminal) {
+    public LiveLine(Terminal terminal) {
         this.terminal = terminal;
         this.style = new Style(new Look(false, terminal.outLook().signs()));
     }
@@ -35,7 +36,7 @@ final class LiveLine implements Progress, AutoCloseable {
     }
 
     /** Shows what a person must do to sign in. */
-    synchronized void signIn(SignInPrompt prompt) {
+    public synchronized void signIn(SignInPrompt prompt) {
         clear();
         terminal.err().println(style.plain(prompt.sentence()));
     }

@@ -1,10 +1,10 @@
-package linkdoctor.cli;
+package linkdoctor.cli.live;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ctrl+C: interrupts the thread that looks, and keeps the process until it has printed what is known. */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
     private static final int SECONDS_TO_PRINT = 8;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch printed = new CountDownLatch(1);
@@ -14,14 +14,14 @@ final class Interrupt implements AutoCloseable {
     private Interrupt() {
     }
 
-    static Interrupt watch() {
+    public static Interrupt watch() {
         Interrupt interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
 
     /** Whether it happened; the thread's own flag is cleared, so that printing is not disturbed. */
-    boolean happened() {
+    public boolean happened() {
         return Thread.interrupted() || happened;
     }
 
