@@ -109,7 +109,7 @@ final class Machine {
             Imds imds = new Imds(ResourceId.parse(line.value(0)), line.value(1), line.value(2), output.all("nic").stream().map(Machine::nic).toList());
             return Probed.seen(imds, voice.evidence("the instance metadata service", imds.machine().map(ResourceId::name)
                     .orElse("a machine without resource id") + " in " + imds.location(), command));
-        }).orElseGet(() -> voice.absent("the instance metadata"));
+        }).orElseGet(() -> voice.absent("the instance metadata", "curl"));
     }
 
     private static Imds.Nic nic(Line line) {

@@ -187,7 +187,7 @@ names_vault() { # whether a line holds one of the vault's names, in any case
 
 metadata() { # Azure's instance metadata service, if there is one
     local url='http://169.254.169.254/metadata/instance?api-version=2021-02-01' answer
-    if ! have curl; then say imds-none 'no curl'; return; fi
+    if ! have curl; then return; fi
     answer=$(curl -q -s -f --noproxy '*' --connect-timeout 1 -m 1 -H 'Metadata: true' "$url" 2>/dev/null)
     case $? in
         0) ;;
@@ -441,8 +441,8 @@ request() { # route path options...
     if [ "$STAGE" = ok ]; then answer_of "$route"; fi
 }
 
-read_request() { # what curl told -> HTTP, REMOTE, CONNECT, SECURED, PROXY_SAID, MESSAGE, HEADERS, PROTOCOL, SUBJECT, ISSUER, EXPIRES, BODY
-    HTTP=000 REMOTE='' CONNECT=0 SECURED=0 PROXY_SAID=000 MESSAGE='' PROTOCOL='' SUBJECT='' ISSUER='' EXPIRES='' BODY=''
+read_request() { # takes what curl told apart
+    HTTP=000 REMOTE='' CONNECT=0 SECURED=0 PROXY_SAID=000 MESSAGE='' WHY='' VIA='' PROTOCOL='' SUBJECT='' ISSUER='' EXPIRES='' BODY=''
     HEADERS=('' '' '' '' '' '')
     REST=$1$LINE_END
     while next_line; do
@@ -451,6 +451,9 @@ read_request() { # what curl told -> HTTP, REMOTE, CONNECT, SECURED, PROXY_SAID,
                 if [ "${#WORDS[@]}" = 6 ]; then HTTP=${WORDS[1]} REMOTE=${WORDS[2]} CONNECT=${WORDS[3]} SECURED=${WORDS[4]} PROXY_SAID=${WORDS[5]}
                 else HTTP=${WORDS[1]:-000} CONNECT=${WORDS[2]:-0} SECURED=${WORDS[3]:-0} PROXY_SAID=${WORDS[4]:-000}; fi ;;
             'curl: ('*) if [ -z "$MESSAGE" ]; then MESSAGE=${LINE#curl: }; MESSAGE=${MESSAGE#*) }; fi ;;
+            '* '*'mmediate connect fail'* | '* connect to '*) WHY=$LINE ;;
+            '* Uses proxy env variable '[HhAa]*) # without the user and password that may stand in it
+                VIA=${LINE#*"'"}; VIA=${VIA%"'"*}; VIA=${VIA##*@}; VIA=${VIA#*://}; VIA=${VIA%%/*} ;;
             '* SSL connection using '*) PROTOCOL=${LINE#'* SSL connection using '}; PROTOCOL=${PROTOCOL%% *} ;;
             '* '*subject:\ *) SUBJECT=${LINE#*subject: } ;;
             '* '*issuer:\ *) ISSUER=${LINE#*issuer: } ;;
@@ -484,8 +487,7 @@ stage() { # curl's exit code -> STAGE where the request ended, KIND of the troub
         5) STAGE=proxy KIND=unresolved ;;
         6) STAGE=tcp KIND=unresolved ;;
         7) STAGE=tcp
-            case $MESSAGE in
-                *efused*) KIND=refused ;;
+            case "$MESSAGE $WHY" in
                 *'imed out'*) KIND=timeout ;;
                 *route* | *nreachable*) KIND=unreachable ;;
                 *) KIND=refused ;;
@@ -519,10 +521,14 @@ answer_of() { # the headers that matter; = for one that is the same as in the an
 
 certificate() { # the one that was shown; nothing is sent over this connection
     local route=$1 to=$2 text='' line subject='' issuer='' expires='' names='' print='' key
-    if [ "$route" = name ] && [ -n "$PROXIED" ]; then to=''; fi
+    local by=()
     case $to in *:*) to="[$to]" ;; esac
+    if [ -n "$VIA" ]; then
+        by=(-proxy "$VIA")
+        to=$NAME
+    fi
     if [ -n "$to" ] && have openssl && limit 5; then
-        text=$(bounded "$LIMIT" openssl s_client -connect "$to:443" -servername "$NAME" </dev/null 2>/dev/null \
+        text=$(bounded "$LIMIT" openssl s_client -connect "$to:443" -servername "$NAME" ${by[@]+"${by[@]}"} </dev/null 2>/dev/null \
             | openssl x509 -noout -text -subject -issuer -enddate -fingerprint -sha256 -nameopt RFC2253 2>/dev/null)
     fi
     REST=$text$LINE_END
