@@ -3,6 +3,7 @@ package linkdoctor.elsewhere;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import linkdoctor.facts.Failure;
@@ -91,10 +92,15 @@ public final class Imported {
         return facts.client().known().filter(client -> client.told().isPresent());
     }
 
-    /** Newer facts, but with the other machine's part as it was before: only that machine can tell it anew. */
+    /** Those of the facts that can be looked at again from here: not what another machine told. */
+    public static Set<String> here(Snapshot facts, Set<String> wanted) {
+        return from(facts).isEmpty() ? wanted : wanted.stream().filter(fact -> !FACTS.contains(fact)).collect(Collectors.toSet());
+    }
+
+    /** Newer facts, but with another machine's part as it was before: only that machine can tell it anew. */
     public static Snapshot keep(Snapshot before, Snapshot now) {
         Snapshot kept = now;
-        for (String fact : FACTS) {
+        for (String fact : from(before).isEmpty() ? Set.<String>of() : FACTS) {
             kept = kept.with(fact, before.value(fact));
         }
         return kept;

@@ -14,6 +14,7 @@ import linkdoctor.check.Change;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
+import linkdoctor.elsewhere.Imported;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
@@ -71,6 +72,14 @@ public final class RunModel {
         diagnosis.set(Optional.of(saved));
     }
 
+    /** Judges other facts in the place of those that are known, unless something is being looked at. */
+    public void replace(Diagnosis other) {
+        if (idle()) {
+            changes.set(diagnosis.get().map(then -> Change.between(then, other)).orElse(Map.of()));
+            diagnosis.set(Optional.of(other));
+        }
+    }
+
     /** Forgets everything. */
     public void clear() {
         cancel();
@@ -88,7 +97,12 @@ public final class RunModel {
     /** Looks again at what one section rests on. */
     public void again(Visit visit, Section section) {
         diagnosis.get().ifPresent(known ->
-                begin(Optional.of(section), progress -> visit.lookAgain(known.facts(), section.facts(), progress)));
+                begin(Optional.of(section), progress -> lookAgain(visit, known.facts(), section, progress)));
+    }
+
+    /** What another machine told stays: it can only be told there anew. */
+    private static Snapshot lookAgain(Visit visit, Snapshot known, Section section, Progress progress) {
+        return Imported.keep(known, visit.lookAgain(known, Imported.here(known, section.facts()), progress));
     }
 
     /** Looks at a section again and again until its status changes, then at everything. */
@@ -230,10 +244,10 @@ public final class RunModel {
             for (int times = 1; !run.cancelled; times++) {
                 int so = times;
                 work.draw(() -> watched(so));
-                now = visit.lookAgain(now, section.facts(), Progress.SILENT);
+                now = lookAgain(visit, now, section, Progress.SILENT);
                 run.show.accept(new Seen(Diagnosis.of(now), Set.of()));
                 if (status(Diagnosis.of(now), section) != before) {
-                    return visit.look(now.target(), Progress.SILENT);
+                    return Imported.keep(now, visit.look(now.target(), Progress.SILENT));
                 }
                 if (!rested()) {
                     break;

@@ -12,11 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.engine.Engine;
+import linkdoctor.elsewhere.Imported;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.TargetParser;
 import linkdoctor.session.SessionFile;
+import linkdoctor.ui.model.elsewhere.ElsewhereModel;
 
 /** The wizard as a whole: its parts, and what goes from one to the other. */
 public final class WizardModel {
@@ -26,6 +28,7 @@ public final class WizardModel {
     private final SignInModel signIn;
     private final VaultModel vaults;
     private final RunModel run;
+    private final ElsewhereModel elsewhere;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -38,6 +41,7 @@ public final class WizardModel {
         signIn = new SignInModel(engine, work);
         vaults = new VaultModel(work);
         run = new RunModel(work, pause, keep);
+        elsewhere = new ElsewhereModel(this);
     }
 
     public Engine engine() {
@@ -62,6 +66,10 @@ public final class WizardModel {
 
     public RunModel run() {
         return run;
+    }
+
+    public ElsewhereModel elsewhere() {
+        return elsewhere;
     }
 
     /** The vault that is looked at. */
@@ -151,7 +159,12 @@ public final class WizardModel {
         look((visit, vault) -> run.all(visit, vault));
     }
 
+    /** Looks again at a section; what another machine told of it, that machine must be asked again. */
     public void checkAgain(Section section) {
+        if (ElsewhereModel.MATTERS.contains(section.number()) && run.diagnosis().get().flatMap(known -> Imported.from(known.facts())).isPresent()) {
+            navigation.go(Place.Page.ELSEWHERE);
+            return;
+        }
         look((visit, vault) -> run.again(visit, section));
     }
 
