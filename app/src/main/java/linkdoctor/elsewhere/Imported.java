@@ -12,6 +12,7 @@ import linkdoctor.facts.Listing;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
+import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Client;
@@ -45,7 +46,7 @@ public final class Imported {
     public static Result into(Snapshot facts, ProbeOutput output) {
         Target target = facts.target();
         if (output.name().filter(name -> !name.equalsIgnoreCase(target.hostname())).isPresent()) {
-            return new Refused("The output is about " + output.name().get() + ", and not about " + target.hostname() + ".");
+            return new Refused("The output is about " + Words.line(output.name().get()) + ", and not about " + target.hostname() + ".");
         }
         return new Facts(replaced(facts, output));
     }

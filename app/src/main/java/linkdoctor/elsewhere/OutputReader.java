@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import linkdoctor.facts.Words;
+
 /** Finds the lines of the script's outputs in whatever text they arrived in. */
 final class OutputReader {
     private static final Pattern MARK = Pattern.compile("linkdoctor-probe/1 (?:begin|end (\\d{1,4})) (\\S+) (\\S+) (\\S+) \\.(?!\\S)");
@@ -69,7 +71,7 @@ final class OutputReader {
         if (begun.isPresent() || end.isPresent() || !lines.isEmpty()) {
             Optional<Mark> either = begun.or(() -> end);
             String host = either.map(Mark::host).or(() -> lines.stream().filter(line -> line.key().equals("client")).map(line -> line.value(0)).findFirst())
-                    .filter(name -> !name.isBlank()).orElse(NAMELESS);
+                    .map(Words::line).filter(name -> !name.isBlank()).orElse(NAMELESS);
             found.add(new ProbeOutput(host, either.map(Mark::time).flatMap(OutputReader::time).orElse(now), either.map(Mark::name), lines, cut(host, end)));
         }
         lines.clear();
@@ -107,9 +109,9 @@ final class OutputReader {
             case "hosts", "hosts-line" -> "the hosts file";
             case "imds", "imds-none", "nic" -> "the instance metadata";
             case "resolver", "resolvers-none" -> "the DNS servers of the machine";
-            case "dns", "dns-again" -> "the answers of DNS server " + line.value(2);
-            case "request" -> "the request " + line.value(2);
-            case "answer", "tls", "cert" -> "the request " + (line.key().equals("cert") ? "with the certificate" : line.value(0));
+            case "dns", "dns-again" -> "the answers of DNS server " + Words.line(line.value(2));
+            case "request" -> "the request " + Words.line(line.value(2));
+            case "answer", "tls", "cert" -> "the request " + (line.key().equals("cert") ? "with the certificate" : Words.line(line.value(0)));
             default -> "line " + line.number();
         };
     }

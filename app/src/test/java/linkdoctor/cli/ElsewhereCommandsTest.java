@@ -53,7 +53,7 @@ class ElsewhereCommandsTest {
     @Test
     void anOutputIsJudgedWithTheSession() throws Exception {
         assertThat(run("import", session.toString(), output("not-linked"))).isEqualTo(Exit.FAILED);
-        assertThat(out()).contains("this machine is app-01, as its probe script told it at 2026-11-21", "dns.public-with-alias", "seen on app-01");
+        assertThat(out()).contains("this machine is app-01, as its probe script told it at", "dns.public-with-alias", "seen on app-01");
         assertThat(err()).isEmpty();
         out.reset();
         Path report = folder.resolve("report.json");
@@ -64,6 +64,15 @@ class ElsewhereCommandsTest {
         out.reset();
         run("replay", report.toString());
         assertThat(out()).contains("this machine is app-01");
+    }
+
+    @Test
+    void aSessionOfAnEarlierVersionSpeaksOfItsOwnMachine() throws Exception {
+        String text = Files.readString(session);
+        assertThat(text).containsPattern(",\\s*\"told\": null");
+        Files.writeString(session, text.replaceFirst(",\\s*\"told\": null", ""));
+        assertThat(run("replay", session.toString())).isEqualTo(Exit.of(Diagnosis.of(Healthy.snapshot())));
+        assertThat(out()).contains(", from jumpbox").doesNotContain("this machine is");
     }
 
     @Test

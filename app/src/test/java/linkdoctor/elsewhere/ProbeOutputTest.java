@@ -126,6 +126,12 @@ class ProbeOutputTest {
     }
 
     @Test
+    void aNameThatSteersATerminalDoesNotWhereItIsTold() {
+        ProbeOutput output = Kept.only(Kept.text("healthy").replace("begin app-01", "begin %1B[2Jweb%0A%E2%80%AE1").replaceFirst("(?m)^ld 19 .*\n", ""));
+        assertThat(output.host() + output.cut().orElseThrow()).doesNotContain("\u001b", "\n", "\u202e").contains("web");
+    }
+
+    @Test
     void aValueKeepsItsBytes() {
         assertThat(Line.of(1, "x", " %C3%BC%20%22%24(id)%22 - %2D a%25b %0A%00 100%").values()).isEqualTo(List.of("\u00fc \"$(id)\"", "", "-", "a%b", "\n\u0000", "100%"));
         List<String> values = new ArrayList<>();

@@ -17,6 +17,7 @@ import linkdoctor.check.Status;
 import linkdoctor.elsewhere.Imported;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.host.Client;
 import linkdoctor.facts.Target;
 import linkdoctor.probe.Progress;
 
@@ -75,9 +76,18 @@ public final class RunModel {
     /** Judges other facts in the place of those that are known, unless something is being looked at. */
     public void replace(Diagnosis other) {
         if (idle()) {
-            changes.set(diagnosis.get().map(then -> Change.between(then, other)).orElse(Map.of()));
+            changes.set(changed(diagnosis.get(), other));
             diagnosis.set(Optional.of(other));
         }
+    }
+
+    /** What another machine sees is no change of what this one saw. */
+    private static Map<String, Change> changed(Optional<Diagnosis> before, Diagnosis now) {
+        return before.filter(then -> speaker(then).equals(speaker(now))).map(then -> Change.between(then, now)).orElse(Map.of());
+    }
+
+    private static Optional<String> speaker(Diagnosis diagnosis) {
+        return Imported.from(diagnosis.facts()).map(Client::hostname);
     }
 
     /** Forgets everything. */
@@ -219,7 +229,7 @@ public final class RunModel {
         private void ended(Seen end) {
             if (mine()) {
                 running = Optional.empty();
-                changes.set(before.map(then -> Change.between(then, end.diagnosis())).orElse(Map.of()));
+                changes.set(changed(before, end.diagnosis()));
                 diagnosis.set(Optional.of(end.diagnosis()));
                 activity.set(new Activity.Idle(cancelled ? "Cancelled: what was seen by then is kept." : ""));
             }

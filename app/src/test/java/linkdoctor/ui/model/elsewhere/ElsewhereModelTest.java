@@ -85,9 +85,12 @@ class ElsewhereModelTest {
         taken();
         assertThat(status(5)).isEqualTo(Status.FAIL);
         assertThat(status(2)).isEqualTo(Status.PASS);
-        assertThat(desk.on(() -> model.run().changes().get())).containsValue(Change.NEW);
+        assertThat(desk.on(() -> model.run().changes().get())).as("another machine sees something else: nothing has changed").isEmpty();
         assertThat(ElsewhereModel.speaker(desk.on(() -> model.run().diagnosis().get()))).startsWith("In what follows, this machine is app-01, as its probe script told it at 2026-11-21 ");
         assertThat(desk.on(() -> model.elsewhere().told().get() + model.elsewhere().refused().get())).isEmpty();
+        take(Kept.text("healthy"));
+        desk.until("what the same machine told later", () -> !model.run().changes().get().isEmpty());
+        assertThat(desk.on(() -> model.run().changes().get())).containsValue(Change.FIXED);
     }
 
     @Test
