@@ -472,14 +472,16 @@ function Show-Answer([string]$Route, [string]$Text) {
 }
 
 function Get-First {
+    $any = ''
     try {
         foreach ($ip in [System.Net.Dns]::GetHostAddresses($Name)) {
             if ($ip.AddressFamily -eq [System.Net.Sockets.AddressFamily]::InterNetwork) { return $ip.ToString() }
+            if ($any -eq '') { $any = $ip.ToString() -replace '%.*$', '' }
         }
     } catch {
         return ''
     }
-    return ''
+    return $any
 }
 
 # --- all of it

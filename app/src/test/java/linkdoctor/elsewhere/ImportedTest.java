@@ -57,6 +57,7 @@ class ImportedTest {
         "proxy | environment.proxy",
         "hosts | environment.hosts-override healthstatus.public-source",
         "no-network | dns.server-failed",
+        "silent | dns.server-failed healthstatus.unreachable",
         "bare | "})
     void theSameChecklistJudges(String name, String expected) {
         assertThat(codes(into(name))).contains(expected == null ? new String[0] : expected.split(" "));

@@ -18,7 +18,7 @@ public final class Kept {
 
     /** All that are kept. */
     static List<String> names() {
-        return List.of("healthy", "not-linked", "untrusted", "proxy", "hosts", "host", "nslookup", "bare", "no-network");
+        return List.of("healthy", "not-linked", "untrusted", "proxy", "hosts", "host", "nslookup", "bare", "no-network", "silent");
     }
 
     public static String text(String name) {
