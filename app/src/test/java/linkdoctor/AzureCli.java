@@ -71,7 +71,7 @@ final class AzureCli implements AutoCloseable {
     private Map<String, String> surroundings() {
         String proxy = "http://127.0.0.1:" + lab.proxy().getPort();
         String ca = lab.caFile().toString();
-        return Map.of("HTTPS_PROXY", proxy, "HTTP_PROXY", proxy, "NO_PROXY", "", "REQUESTS_CA_BUNDLE", ca, "SSL_CERT_FILE", ca,
+        return Map.of("HTTPS_PROXY", proxy, "HTTP_PROXY", proxy, "NO_PROXY", "", "REQUESTS_CA_BUNDLE", ca, "SSL_CERT_FILE", ca, "CURL_CA_BUNDLE", ca,
                 "AZURE_CONFIG_DIR", folder.resolve("profile").toString(), "AZURE_CORE_COLLECT_TELEMETRY", "false",
                 "AZURE_CORE_NO_COLOR", "true", "PYTHONWARNINGS", "ignore");
     }

@@ -63,6 +63,11 @@ public record Diagnosis(Snapshot facts, List<Judged> checks, Optional<Root> root
         return checks.stream().flatMap(one -> found(one.outcome())).toList();
     }
 
+    /** Where on the path of a request a finding of this code is; smaller is earlier, and what is later waits for it. */
+    public static int place(String code) {
+        return Causes.position(code);
+    }
+
     public boolean failed() {
         return root.isPresent();
     }

@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     private int repeats;
     @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab, which needs no account; linkdoctor lab --list names its scenarios.")
     private String scenario;
-    @Option(names = "--fix", paramLabel = "DIR", hidden = true, description = "Write the scripts that repair it.")
+    @Option(names = "--fix", paramLabel = "DIR", description = "Write the scripts that repair it into this folder: fix.sh and rollback.sh, fix.ps1 and rollback.ps1.")
     private Path fix;
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "How long the whole may take (default: 60).")
     private int timeout;
@@ -87,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.validate();
+        if (fix != null) {
+            ScriptOutput.validate(fix);
+        }
         Asked asked = asked();
         Target target = where.target(vault, engine);
         try (Interrupt interrupt = Interrupt.watch()) {
@@ -101,14 +104,14 @@ final class CheckCommand implements Callable<Integer> {
             }
             Diagnosis diagnosis = Diagnosis.of(facts);
             output.emit(diagnosis, Instant.now(), root.terminal(), root.look(), Again.of(vault, spec));
+            if (fix != null) {
+                ScriptOutput.write(diagnosis, fix, Again.of(vault, spec), root.terminal());
+            }
             return interrupted ? Exit.INTERRUPTED : Exit.of(diagnosis);
         }
     }
 
     private Asked asked() {
-        if (fix != null) {
-            throw new Refusal("--fix is not in this version of Link Doctor; the checklist prints the commands of each repair.");
-        }
         if (noSignIn && auth != null) {
             throw new Refusal("--auth and --no-sign-in exclude each other; give one of them.");
         }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ import linkdoctor.cli.text.Style;
 public final class Cli {
     private static final Pattern CHOICE = Pattern.compile(
             "Invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-\\w+\\) but was '(.*)'");
-    private static final Set<String> LATER = Set.of("diff", "fix", "fleet");
+    private static final Set<String> LATER = Set.of("diff", "fleet");
     private final Terminal terminal;
     private final CommandLine commands;
     private final RootCommand root;
@@ -41,7 +42,7 @@ public final class Cli {
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
                 .addSubcommand(new ProbeCommand(engine)).addSubcommand(new ImportCommand(engine))
-                .addSubcommand(new ExplainCommand(standardInput))
+                .addSubcommand(new FixCommand()).addSubcommand(new ExplainCommand(standardInput))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Layout.COLUMNS)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

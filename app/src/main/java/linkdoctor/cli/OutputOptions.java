@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Version;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.text.Look;

@@ -3,6 +3,7 @@ package linkdoctor.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Engine;
 import linkdoctor.engine.Version;
 import picocli.CommandLine.Command;

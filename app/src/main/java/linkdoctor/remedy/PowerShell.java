@@ -45,6 +45,10 @@ public record PowerShell(String assignTo, String cmdlet, List<Parameter> paramet
     public record Switch() implements Value {
     }
 
+    /** What was read before, line by line: only in a script that takes a step back. */
+    public record Recorded(Undo.Arg line) implements Value {
+    }
+
     public static PowerShell run(String cmdlet) {
         return new PowerShell("", cmdlet, List.of());
     }
@@ -89,6 +93,17 @@ public record PowerShell(String assignTo, String cmdlet, List<Parameter> paramet
             case Variable(String variable) -> "$" + variable;
             case Number(long number) -> Long.toString(number);
             case Switch() -> "";
+            case Recorded(Undo.Arg line) -> recorded(line);
+        };
+    }
+
+    /** A prefix tells the Azure CLI what the value is for; a parameter's name does so here. */
+    private static String recorded(Undo.Arg line) {
+        return switch (line) {
+            case Undo.Literal(String text) -> quote(text);
+            case Undo.Was(String prefix, int number, String otherwise) -> "(Was " + number + " " + quote(otherwise) + ")";
+            case Undo.WasFrom(int number) -> "@(WasFrom " + number + ")";
+            case Undo.Each() -> "$each";
         };
     }
 

@@ -26,7 +26,7 @@ public final class PrivateFile {
     }
 
     /** Makes a folder and those above it; a new one is its owner's alone where the file system knows owners. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {

@@ -10,13 +10,19 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** The repairs that give the caller the least right to read secrets, in the model that is in force. */
 final class Grant {
     private static final String ROLE = "Key Vault Secrets User";
+    private static final String ROLE_ID = "4633458b-17de-408a-b874-0445c86b69e6";
 
     private Grant() {
     }
@@ -38,8 +44,19 @@ final class Grant {
                 List.of(Step.in(vault.get().subscription(),
                         CommandLine.of("az", "role", "assignment", "create", "--assignee-object-id", principal, "--assignee-principal-type",
                                 caller.get().kind().equals("app") ? "ServicePrincipal" : "User", "--role", ROLE, "--scope", scope),
-                        PowerShell.run("New-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE).with("Scope", scope))),
+                        PowerShell.run("New-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE).with("Scope", scope))
+                        .that("Give " + Rights.name(caller.get()) + " the role " + ROLE + " on " + vault.get().name(), assigned(vault.get(), principal),
+                                new Done.There(), Undo.of(Step.in(vault.get().subscription(),
+                                        CommandLine.of("az", "role", "assignment", "delete", "--assignee", principal, "--role", ROLE, "--scope", scope),
+                                        PowerShell.run("Remove-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE)
+                                                .with("Scope", scope))))),
                 portal);
+    }
+
+    /** The service leaves out what is not the principal's; the role is found by its identifier, the same in every tenant. */
+    private static Reading assigned(ResourceId vault, String principal) {
+        return Reading.filtered(vault, "/providers/Microsoft.Authorization/roleAssignments", Api.AUTHORIZATION, "principalId eq '" + principal + "'",
+                Field.each("value", new Field.Which("properties.roleDefinitionId", ROLE_ID), "id"));
     }
 
     /** Setting a policy replaces the principal's secret permissions, so those it has are given again. */
@@ -61,8 +78,30 @@ final class Grant {
                 "It replaces the caller's secret permissions; those it has now are kept in the list.", needs,
                 List.of(Step.in(id.subscription(), new CommandLine(az), PowerShell.run("Set-AzKeyVaultAccessPolicy")
                         .with("ResourceGroupName", id.resourceGroup()).with("VaultName", id.name()).with("ObjectId", principal)
-                        .with("PermissionsToSecrets", new PowerShell.Texts(permissions)))),
+                        .with("PermissionsToSecrets", new PowerShell.Texts(permissions)))
+                        .that("Give " + Rights.name(caller.get()) + " the secret permissions " + String.join(", ", permissions) + " on " + id.name(),
+                                Reading.of(id, Api.KEY_VAULT, policies(principal, "objectId"), policies(principal, "permissions.secrets")),
+                                new Done.Has(permissions), before(id, principal))),
                 portal);
+    }
+
+    private static Field policies(String principal, String what) {
+        return Field.each("properties.accessPolicies", new Field.Which("objectId", principal), what);
+    }
+
+    /** A principal that had a policy gets its secret permissions of before; one that had none loses the policy. */
+    private static Undo before(ResourceId vault, String principal) {
+        Undo.WasFrom permissions = new Undo.WasFrom(1);
+        return Undo.by(Undo.step(Undo.When.WAS_MISSING, Step.in(vault.subscription(),
+                        CommandLine.of("az", "keyvault", "delete-policy", "-g", vault.resourceGroup(), "-n", vault.name(), "--object-id", principal),
+                        PowerShell.run("Remove-AzKeyVaultAccessPolicy").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                                .with("ObjectId", principal))),
+                new Undo.Way(Undo.When.WAS_THERE, CommandLine.of("az", "keyvault", "set-policy", "-g", vault.resourceGroup(), "-n", vault.name(),
+                        "--object-id", principal, "--subscription", vault.subscription()),
+                        List.of(new Undo.Literal("--secret-permissions"), permissions),
+                        List.of(PowerShell.run("Set-AzContext").with("Subscription", vault.subscription()),
+                                PowerShell.run("Set-AzKeyVaultAccessPolicy").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                                        .with("ObjectId", principal).with("PermissionsToSecrets", new PowerShell.Recorded(permissions)))));
     }
 
     private static Optional<ResourceId> vault(Snapshot facts) {

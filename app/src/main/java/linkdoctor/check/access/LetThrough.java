@@ -8,9 +8,9 @@ import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.repair.AddressRule;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.check.seen.Presence;
-import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
@@ -18,9 +18,7 @@ import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.VaultError;
-import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
-import linkdoctor.remedy.Step;
 
 /** The vault's first question: where does the request come from. */
 public final class LetThrough implements Check {
@@ -94,15 +92,8 @@ public final class LetThrough implements Check {
         return new Remedy("Let " + range.orElse("the client's public address") + " in, where the client is meant to come over the Internet",
                 "Everyone who comes from that address then passes the firewall, and only rights hold them back.",
                 "Microsoft.KeyVault/vaults/write",
-                vault.flatMap(id -> range.map(one -> rule(id, one))).stream().toList(),
+                vault.flatMap(id -> range.map(one -> AddressRule.RANGE.add(id, one))).stream().toList(),
                 List.of("Open the vault, Networking, Firewalls and virtual networks, and add "
                         + range.map(one -> "the address range " + one).orElse("its public IPv4 address") + "."));
-    }
-
-    private static Step rule(ResourceId vault, String range) {
-        return Step.in(vault.subscription(),
-                CommandLine.of("az", "keyvault", "network-rule", "add", "-g", vault.resourceGroup(), "-n", vault.name(), "--ip-address", range),
-                PowerShell.run("Add-AzKeyVaultNetworkRule").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
-                        .with("IpAddressRange", range));
     }
 }

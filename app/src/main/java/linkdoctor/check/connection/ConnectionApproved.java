@@ -14,11 +14,17 @@ import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Evidence;
+import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Connection;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** Guide section 2: without an approved connection nothing travels over the endpoint, and the name gets no alias. */
 public final class ConnectionApproved implements Check {
@@ -125,6 +131,14 @@ public final class ConnectionApproved implements Check {
                 approve.needs(), approve.steps(), approve.portal());
     }
 
+    private static Undo reject(ResourceId connection) {
+        String why = "The approval by a script of Link Doctor was taken back";
+        return Undo.by(Undo.step(Undo.When.ALWAYS, Step.in(connection.subscription(),
+                CommandLine.of("az", "network", "private-endpoint-connection", "reject", "--id", connection.text(), "--description", why),
+                PowerShell.run("Deny-AzPrivateEndpointConnection").with("ResourceId", connection.text()).with("Description", why))))
+                .but("Azure knows no way back to Pending: the connection is rejected instead, and lets nobody in either.");
+    }
+
     private static Remedy approve(Connection connection) {
         String id = connection.id().text();
         String why = "Approved after Link Doctor found it pending";
@@ -133,7 +147,9 @@ public final class ConnectionApproved implements Check {
                 "Microsoft.KeyVault/vaults/privateEndpointConnectionsApproval/action and Microsoft.KeyVault/vaults/privateEndpointConnections/write",
                 List.of(Step.in(connection.id().subscription(),
                         CommandLine.of("az", "network", "private-endpoint-connection", "approve", "--id", id, "--description", why),
-                        PowerShell.run("Approve-AzPrivateEndpointConnection").with("ResourceId", id).with("Description", why))),
+                        PowerShell.run("Approve-AzPrivateEndpointConnection").with("ResourceId", id).with("Description", why))
+                        .that("Approve connection " + connection.id().name(), Reading.of(connection.id(), Api.KEY_VAULT,
+                                Field.at("properties.privateLinkServiceConnectionState.status")), Done.is("Approved"), reject(connection.id()))),
                 List.of("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Approve."));
     }
 }

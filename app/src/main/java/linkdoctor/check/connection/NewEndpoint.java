@@ -17,9 +17,13 @@ import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** The repair that makes a private endpoint, and lets a zone group write its record where the zone is known. */
 final class NewEndpoint {
@@ -61,6 +65,8 @@ final class NewEndpoint {
 
     private static List<Step> steps(Plan plan) {
         ResourceId network = plan.subnet().parent();
+        ResourceId endpoint = ResourceId.of("/subscriptions/" + plan.subscription() + "/resourceGroups/" + plan.group()
+                + "/providers/Microsoft.Network/privateEndpoints/" + plan.name());
         List<Step> steps = new ArrayList<>();
         steps.add(Step.in(plan.subscription(),
                 CommandLine.of("az", "network", "private-endpoint", "create", "-g", plan.group(), "-n", plan.name(),
@@ -73,9 +79,10 @@ final class NewEndpoint {
                         .with("PrivateLinkServiceId", plan.vault().text()).with("GroupId", "vault").into("connection"),
                 PowerShell.run("New-AzPrivateEndpoint").with("Name", plan.name()).with("ResourceGroupName", plan.group())
                         .with("Location", plan.location()).with("Subnet", new PowerShell.Variable("subnet"))
-                        .with("PrivateLinkServiceConnection", new PowerShell.Variable("connection"))));
-        ResourceId endpoint = ResourceId.of("/subscriptions/" + plan.subscription() + "/resourceGroups/" + plan.group()
-                + "/providers/Microsoft.Network/privateEndpoints/" + plan.name());
+                        .with("PrivateLinkServiceConnection", new PowerShell.Variable("connection")))
+                .that("Create private endpoint " + plan.name() + " in subnet " + plan.subnet().name() + " of " + network.name(),
+                        Reading.presence(endpoint, Api.NETWORK), new Done.There(), Undo.of(Removal.delete(endpoint)).but("The vault keeps a connection of the removed endpoint, "
+                                + "Disconnected, which lets nobody in.")));
         plan.zone().ifPresent(zone -> steps.add(ZoneGroup.create(endpoint, ZoneGroup.USUAL, zone)));
         return steps;
     }

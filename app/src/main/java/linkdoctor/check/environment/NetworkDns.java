@@ -19,9 +19,14 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** Custom DNS servers of a virtual network answer in the place of Azure DNS, and know the private zone only through it. */
 public final class NetworkDns implements Check {
@@ -117,7 +122,19 @@ public final class NetworkDns implements Check {
                         CommandLine.of("az", "network", "vnet", "update", "-g", id.resourceGroup(), "-n", id.name(), "--dns-servers", "[]"),
                         PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", id.resourceGroup()).with("Name", id.name()),
                         PowerShell.set("network", "DhcpOptions.DnsServers", new PowerShell.Texts(List.of())),
-                        PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))),
-                List.of("Open virtual network " + id.name() + ", DNS servers, and choose Default (Azure-provided)."));
+                        PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))
+                        .that("Let " + id.name() + " use Azure DNS in place of its own servers",
+                                Reading.of(id, Api.NETWORK, Field.each("properties.dhcpOptions.dnsServers", "")), new Done.Gone(), ownServers(id))),
+                List.of("Open virtual network " + id.name() + ", DNS servers, and choose Default (Azure-provided)."), Remedy.Caution.ON_REQUEST);
+    }
+
+    private static Undo ownServers(ResourceId network) {
+        Undo.WasFrom servers = new Undo.WasFrom(0);
+        return Undo.by(new Undo.Way(Undo.When.WAS_THERE, CommandLine.of("az", "network", "vnet", "update", "-g", network.resourceGroup(), "-n", network.name(),
+                "--subscription", network.subscription()), List.of(new Undo.Literal("--dns-servers"), servers),
+                List.of(PowerShell.run("Set-AzContext").with("Subscription", network.subscription()),
+                        PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", network.resourceGroup()).with("Name", network.name()),
+                        PowerShell.set("network", "DhcpOptions.DnsServers", new PowerShell.Recorded(servers)),
+                        PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))));
     }
 }

@@ -105,10 +105,11 @@ public final class PeeringWhole implements Check {
         /** A half in another state than Connected can only be made anew; a blocked one is opened. */
         Remedy repair() {
             List<Step> steps = new ArrayList<>();
-            boolean anew = Stream.of(here, there).flatMap(Optional::stream).anyMatch(one -> one.state().equalsIgnoreCase("Disconnected"));
-            if (anew) {
-                here.ifPresent(one -> steps.add(Peering.delete(near, one.name())));
-                there.ifPresent(one -> steps.add(Peering.delete(far, one.name())));
+            boolean anew = disconnected(here) || disconnected(there);
+            if (disconnected(here)) {
+                remove(steps, far, there, near, here.orElseThrow());
+            } else if (disconnected(there)) {
+                remove(steps, near, here, far, there.orElseThrow());
             }
             half(steps, near, far, here, anew);
             half(steps, far, near, there, anew);
@@ -116,6 +117,16 @@ public final class PeeringWhole implements Check {
                     anew ? "The halves are made anew: settings for gateways and forwarded traffic must be set again." : "", Peering.NEEDS, steps,
                     List.of("Open virtual network " + near.name() + ", Peerings, and look at the one to " + far.name() + ".",
                             "Both halves must be Connected and allow access; delete and add them again where one is Disconnected."));
+        }
+
+        private static boolean disconnected(Optional<VirtualNetwork.Peering> half) {
+            return half.filter(one -> one.state().equalsIgnoreCase("Disconnected")).isPresent();
+        }
+
+        /** The disconnected half goes last: as long as it is there, the two are not made anew. */
+        private static void remove(List<Step> steps, ResourceId other, Optional<VirtualNetwork.Peering> half, ResourceId network, VirtualNetwork.Peering broken) {
+            half.ifPresent(one -> steps.add(Peering.delete(other, one.name(), network, broken.name())));
+            steps.add(Peering.delete(network, broken.name(), network, broken.name()));
         }
 
         private static void half(List<Step> steps, ResourceId from, ResourceId to, Optional<VirtualNetwork.Peering> half, boolean anew) {

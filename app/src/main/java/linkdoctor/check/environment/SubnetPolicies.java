@@ -19,9 +19,14 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.VirtualNetwork;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** Security groups and route tables touch an endpoint only where its subnet's network policies are on. */
 public final class SubnetPolicies implements Check {
@@ -90,16 +95,33 @@ public final class SubnetPolicies implements Check {
         return new Remedy("Turn the network policies for endpoints off in subnet " + subnet.id().name() + ", where they are not meant for them",
                 "No rule of a security group and no route then guards any endpoint of the subnet.",
                 "Microsoft.Network/virtualNetworks/subnets/write",
-                List.of(Step.in(network.subscription(),
-                        CommandLine.of("az", "network", "vnet", "subnet", "update", "-g", network.resourceGroup(), "--vnet-name", network.name(),
-                                "-n", subnet.id().name(), "--private-endpoint-network-policies", "Disabled"),
-                        PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", network.resourceGroup()).with("Name", network.name()),
-                        PowerShell.run("Get-AzVirtualNetworkSubnetConfig").into("subnet").with("VirtualNetwork", new PowerShell.Variable("network"))
-                                .with("Name", subnet.id().name()),
-                        PowerShell.set("subnet", "PrivateEndpointNetworkPolicies", new PowerShell.Text("Disabled")),
-                        PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")))),
+                List.of(new Step(command(subnet.id(), "--private-endpoint-network-policies", "Disabled"), twin(subnet.id(), new PowerShell.Text("Disabled")),
+                        Optional.empty()).that("Turn the network policies for endpoints off in subnet " + subnet.id().name() + " of " + network.name(),
+                        Reading.of(subnet.id(), Api.NETWORK, Field.at("properties.privateEndpointNetworkPolicies")), Done.is("Disabled"), back(subnet.id()))),
                 List.of("Open virtual network " + network.name() + ", Subnets, " + subnet.id().name()
-                        + ", and turn the network policy for private endpoints off."));
+                        + ", and turn the network policy for private endpoints off."), Remedy.Caution.ON_REQUEST);
+    }
+
+    private static CommandLine command(ResourceId subnet, String... more) {
+        ResourceId network = subnet.parent();
+        return new CommandLine(Stream.concat(Stream.of("az", "network", "vnet", "subnet", "update", "-g", network.resourceGroup(), "--vnet-name",
+                network.name(), "-n", subnet.name(), "--subscription", network.subscription()), Stream.of(more)).toList());
+    }
+
+    private static List<PowerShell> twin(ResourceId subnet, PowerShell.Value policies) {
+        ResourceId network = subnet.parent();
+        return List.of(PowerShell.run("Set-AzContext").with("Subscription", network.subscription()),
+                PowerShell.run("Get-AzVirtualNetwork").into("network").with("ResourceGroupName", network.resourceGroup()).with("Name", network.name()),
+                PowerShell.run("Get-AzVirtualNetworkSubnetConfig").into("subnet").with("VirtualNetwork", new PowerShell.Variable("network"))
+                        .with("Name", subnet.name()),
+                PowerShell.set("subnet", "PrivateEndpointNetworkPolicies", policies),
+                PowerShell.run("Set-AzVirtualNetwork").with("VirtualNetwork", new PowerShell.Variable("network")));
+    }
+
+    private static Undo back(ResourceId subnet) {
+        Undo.Was before = new Undo.Was("", 0, "Disabled");
+        return Undo.by(new Undo.Way(Undo.When.WAS_THERE, command(subnet), List.of(new Undo.Literal("--private-endpoint-network-policies"), before),
+                twin(subnet, new PowerShell.Recorded(before))));
     }
 
     private static boolean policy(VirtualNetwork.Subnet subnet, String own) {

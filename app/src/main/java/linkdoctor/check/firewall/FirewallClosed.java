@@ -10,9 +10,14 @@ import linkdoctor.check.Outcome;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** Guide section 3: a private link adds a way in and closes none. */
 public final class FirewallClosed implements Check {
@@ -61,9 +66,24 @@ public final class FirewallClosed implements Check {
                         CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--default-action", "Deny",
                                 "--bypass", "AzureServices"),
                         PowerShell.run("Update-AzKeyVaultNetworkRuleSet").with("ResourceGroupName", vault.resourceGroup())
-                                .with("VaultName", vault.name()).with("DefaultAction", "Deny").with("Bypass", "AzureServices"))),
+                                .with("VaultName", vault.name()).with("DefaultAction", "Deny").with("Bypass", "AzureServices"))
+                        .that("Deny " + vault.name() + " to public addresses and subnets that no rule names", Reading.of(vault, Api.KEY_VAULT,
+                                Field.at("properties.networkAcls.defaultAction"), Field.at("properties.networkAcls.bypass")),
+                                Done.is("Deny", "AzureServices"), allowed(vault))),
                 List.of("Open the vault, Networking, Firewalls and virtual networks; choose Allow public access from specific virtual "
-                        + "networks and IP addresses, and let trusted services in."));
+                        + "networks and IP addresses, and let trusted services in."), Remedy.Caution.LOCKS_OUT);
+    }
+
+    /** A vault without network rules allows everybody. */
+    private static Undo allowed(ResourceId vault) {
+        Undo.Was action = new Undo.Was("", 0, "Allow");
+        Undo.Was bypass = new Undo.Was("", 1, "AzureServices");
+        return Undo.by(new Undo.Way(Undo.When.ALWAYS,
+                CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--subscription", vault.subscription()),
+                List.of(new Undo.Literal("--default-action"), action, new Undo.Literal("--bypass"), bypass),
+                List.of(PowerShell.run("Set-AzContext").with("Subscription", vault.subscription()),
+                        PowerShell.run("Update-AzKeyVaultNetworkRuleSet").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                                .with("DefaultAction", new PowerShell.Recorded(action)).with("Bypass", new PowerShell.Recorded(bypass)))));
     }
 
     private static Remedy close(ResourceId vault) {
@@ -74,7 +94,20 @@ public final class FirewallClosed implements Check {
                 List.of(Step.in(vault.subscription(),
                         CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--public-network-access", "Disabled"),
                         PowerShell.run("Update-AzKeyVault").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
-                                .with("PublicNetworkAccess", "Disabled"))),
-                List.of("Open the vault, Networking, Firewalls and virtual networks; choose Disable public access."));
+                                .with("PublicNetworkAccess", "Disabled"))
+                        .that("Disable public access to " + vault.name(), Reading.of(vault, Api.KEY_VAULT, Field.at("properties.publicNetworkAccess")),
+                                Done.is("Disabled"), opened(vault))),
+                List.of("Open the vault, Networking, Firewalls and virtual networks; choose Disable public access."), Remedy.Caution.LOCKS_OUT);
+    }
+
+    /** A vault that says nothing of public access has it enabled. */
+    private static Undo opened(ResourceId vault) {
+        Undo.Was before = new Undo.Was("", 0, "Enabled");
+        return Undo.by(new Undo.Way(Undo.When.ALWAYS,
+                CommandLine.of("az", "keyvault", "update", "-g", vault.resourceGroup(), "-n", vault.name(), "--subscription", vault.subscription()),
+                List.of(new Undo.Literal("--public-network-access"), before),
+                List.of(PowerShell.run("Set-AzContext").with("Subscription", vault.subscription()),
+                        PowerShell.run("Update-AzKeyVault").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                                .with("PublicNetworkAccess", new PowerShell.Recorded(before)))));
     }
 }

@@ -9,12 +9,11 @@ import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.repair.AddressRule;
 import linkdoctor.check.seen.Arrival;
-import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Vault;
-import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
 
@@ -72,18 +71,13 @@ public final class FirewallRulesNeeded implements Check {
 
     private static Remedy remove(ResourceId vault, Vault.NetworkRules rules) {
         List<Step> steps = new ArrayList<>();
-        rules.ipRules().stream().sorted().forEach(ip -> steps.add(step(vault, "--ip-address", "IpAddressRange", ip)));
+        rules.ipRules().stream().sorted().forEach(ip -> steps.add(AddressRule.RANGE.remove(vault, ip)));
         rules.subnets().stream().map(ResourceId::text).sorted()
-                .forEach(subnet -> steps.add(step(vault, "--subnet", "VirtualNetworkResourceId", subnet)));
+                .forEach(subnet -> steps.add(AddressRule.SUBNET.remove(vault, subnet)));
         return new Remedy("Remove the rules of " + vault.name() + " that no client needs",
                 "Clients that still come from these addresses or subnets over the public way are locked out.",
                 "Microsoft.KeyVault/vaults/write", steps,
-                List.of("Open the vault, Networking, Firewalls and virtual networks; remove the entries, once the log shows no client using them."));
-    }
-
-    private static Step step(ResourceId vault, String option, String parameter, String value) {
-        return Step.in(vault.subscription(),
-                CommandLine.of("az", "keyvault", "network-rule", "remove", "-g", vault.resourceGroup(), "-n", vault.name(), option, value),
-                PowerShell.run("Remove-AzKeyVaultNetworkRule").with("VaultName", vault.name()).with(parameter, value));
+                List.of("Open the vault, Networking, Firewalls and virtual networks; remove the entries, once the log shows no client using them."),
+                Remedy.Caution.LOCKS_OUT);
     }
 }

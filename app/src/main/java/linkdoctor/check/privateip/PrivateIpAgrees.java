@@ -55,7 +55,7 @@ public final class PrivateIpAgrees implements Check {
             Optional<LinkProof> proof = LinkProof.byName(facts);
             List<Found> found = endpoints.stream().filter(one -> disagree(sources(facts, one)))
                     .map(one -> new Found(MISMATCH, "Endpoint " + one.id().name() + ": " + told(sources(facts, one))
-                            + proof.map(link -> "; yet " + link.said()).orElse("") + ".", List.of(proof.isPresent() ? later(one) : remedy(one)))).toList();
+                            + proof.map(link -> "; yet " + link.said()).orElse("") + ".", List.of(proof.isPresent() ? later(one) : remedy(one, facts.target().vault())))).toList();
             if (found.isEmpty()) {
                 Optional<Failure> blind = endpoints.stream().filter(one -> sources(facts, one).size() < 2)
                         .flatMap(one -> Stream.concat(one.nicAddresses().trouble().stream(), one.zoneGroups().trouble().stream())).findFirst();
@@ -108,7 +108,7 @@ public final class PrivateIpAgrees implements Check {
                 "The name resolves all the same, perhaps by a record kept by hand; once the zone group is made anew, that record can go.");
     }
 
-    private static Remedy remedy(PrivateEndpoint endpoint) {
+    private static Remedy remedy(PrivateEndpoint endpoint, String vault) {
         List<PrivateEndpoint.ZoneGroup> groups = endpoint.zoneGroups().known().orElse(List.of());
         List<ResourceId> zones = groups.stream().flatMap(group -> group.zones().stream()).flatMap(zone -> zone.zone().stream()).distinct().toList();
         if (groups.size() != 1 || zones.size() != 1) {
@@ -121,7 +121,7 @@ public final class PrivateIpAgrees implements Check {
         return new Remedy("Make zone group " + group + " of " + id.name() + " anew",
                 "The vault's name does not resolve privately for some seconds, and no longer than the record's old time to live.",
                 ZoneGroup.NEEDS,
-                List.of(ZoneGroup.delete(id, group), ZoneGroup.create(id, group, zone)),
+                List.of(ZoneGroup.reset(id, group, zone, vault, endpoint.addresses()), ZoneGroup.create(id, group, zone)),
                 List.of("Open endpoint " + id.name() + ", DNS configuration; remove the zone group and add it again with zone " + zone.name() + "."));
     }
 }

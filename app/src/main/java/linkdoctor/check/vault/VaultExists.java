@@ -11,9 +11,13 @@ import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.DeletedVault;
 import linkdoctor.facts.azure.Vault;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** Whether the vault is there: in ARM, or proven by DNS and by the service itself. */
 public final class VaultExists implements Check {
@@ -76,7 +80,11 @@ public final class VaultExists implements Check {
                 List.of(Step.in(subscription,
                         CommandLine.of("az", "keyvault", "recover", "-n", name, "-l", gone.location()),
                         PowerShell.run("Undo-AzKeyVaultRemoval").with("VaultName", name)
-                                .with("ResourceGroupName", gone.vaultId().resourceGroup()).with("Location", gone.location()))),
+                                .with("ResourceGroupName", gone.vaultId().resourceGroup()).with("Location", gone.location()))
+                        .that("Recover vault " + name, Reading.presence(gone.vaultId(), Api.KEY_VAULT), new Done.There(), Undo.of(Step.in(subscription,
+                                CommandLine.of("az", "keyvault", "delete", "-g", gone.vaultId().resourceGroup(), "-n", name),
+                                PowerShell.run("Remove-AzKeyVault").with("ResourceGroupName", gone.vaultId().resourceGroup()).with("VaultName", name)
+                                        .on("Force"))).but("The time after which the deleted vault is purged begins anew."))),
                 List.of("Open Key vaults, Manage deleted vaults; choose the subscription, select " + name + " and Recover.", purge));
     }
 

@@ -87,12 +87,13 @@ public final class OneClaims implements Check {
         ResourceId asked = zones.serving().getFirst().id();
         List<PrivateEndpoint> writers = writers(zones, zone);
         if (!writers.isEmpty()) {
-            return Repairs.zoneGroup(writers.getFirst(), asked);
+            return Repairs.zoneGroup(writers.getFirst(), asked, zones.facts().target().vault());
         }
         String vault = zones.facts().target().vault();
         return new Remedy("Remove record " + vault + " from " + Zones.said(zone),
                 "Clients of networks that resolve through that zone lose the answer.",
                 "Microsoft.Network/privateDnsZones/A/delete", List.of(Repairs.dropRecord(zone.id(), vault)),
-                List.of("Open " + Zones.said(zone) + " and delete record " + vault + "."));
+                List.of("Open " + Zones.said(zone) + " and delete record " + vault + "."),
+                Zones.links(zone).isEmpty() ? Remedy.Caution.NONE : Remedy.Caution.LOCKS_OUT);
     }
 }

@@ -10,9 +10,14 @@ import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
 import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
 
 /** The repairs of private zones, each as the steps that carry it out. */
 final class Repairs {
@@ -27,10 +32,23 @@ final class Repairs {
     static Step createZone(ResourceId zone) {
         return Step.in(zone.subscription(),
                 CommandLine.of("az", "network", "private-dns", "zone", "create", "-g", zone.resourceGroup(), "-n", zone.name()),
-                PowerShell.run("New-AzPrivateDnsZone").with("ResourceGroupName", zone.resourceGroup()).with("Name", zone.name()));
+                PowerShell.run("New-AzPrivateDnsZone").with("ResourceGroupName", zone.resourceGroup()).with("Name", zone.name()))
+                .that("Create zone " + zone.name() + " in " + zone.resourceGroup(), Reading.presence(zone, Api.PRIVATE_DNS), new Done.There(),
+                        Undo.of(Step.in(zone.subscription(), CommandLine.of("az", "network", "private-dns", "zone", "delete", "-g", zone.resourceGroup(),
+                                "-n", zone.name(), "--yes"), PowerShell.run("Remove-AzPrivateDnsZone").with("ResourceGroupName", zone.resourceGroup())
+                                .with("Name", zone.name()))));
     }
 
     static Step link(ResourceId zone, ResourceId network, String name) {
+        return linking(zone, network, name).that("Link zone " + zone.name() + " to " + network.name(),
+                Reading.presence(linkId(zone, name), Api.PRIVATE_DNS), new Done.There(), Undo.of(unlink(zone, name)));
+    }
+
+    private static ResourceId linkId(ResourceId zone, String name) {
+        return ResourceId.of(zone.text() + "/virtualNetworkLinks/" + name);
+    }
+
+    private static Step linking(ResourceId zone, ResourceId network, String name) {
         return Step.in(zone.subscription(),
                 CommandLine.of("az", "network", "private-dns", "link", "vnet", "create", "-g", zone.resourceGroup(), "-z", zone.name(),
                         "-n", name, "-v", network.text(), "-e", "false"),
@@ -40,19 +58,26 @@ final class Repairs {
 
     /** The same link once more, for one that Azure does not bring to an end. */
     static List<Step> linkAnew(ResourceId zone, PrivateZone.Link link) {
-        Step fresh = link(zone, link.network(), link.id().name());
-        return List.of(Step.in(zone.subscription(),
-                        CommandLine.of("az", "network", "private-dns", "link", "vnet", "delete", "-g", zone.resourceGroup(), "-z", zone.name(),
-                                "-n", link.id().name(), "--yes"),
-                        PowerShell.run("Remove-AzPrivateDnsVirtualNetworkLink").with("ResourceGroupName", zone.resourceGroup())
-                                .with("ZoneName", zone.name()).with("Name", link.id().name())),
+        String name = link.id().name();
+        Step fresh = link(zone, link.network(), name);
+        return List.of(unlink(zone, name).that("Remove link " + name + " of zone " + zone.name() + ", to be made anew",
+                        Reading.of(linkId(zone, name), Api.PRIVATE_DNS, Field.at("properties.virtualNetworkLinkState")), Done.lacks(link.state()),
+                        new Undo.Never("Nothing is lost with it: the link that takes its place leads to the same network.")),
                 link.fallsBackToInternet() ? falling(fresh) : fresh);
+    }
+
+    private static Step unlink(ResourceId zone, String name) {
+        return Step.in(zone.subscription(),
+                CommandLine.of("az", "network", "private-dns", "link", "vnet", "delete", "-g", zone.resourceGroup(), "-z", zone.name(),
+                        "-n", name, "--yes"),
+                PowerShell.run("Remove-AzPrivateDnsVirtualNetworkLink").with("ResourceGroupName", zone.resourceGroup())
+                        .with("ZoneName", zone.name()).with("Name", name));
     }
 
     private static Step falling(Step link) {
         List<PowerShell> twin = new ArrayList<>(link.powershell());
         twin.addLast(twin.removeLast().with("ResolutionPolicy", REDIRECT));
-        return new Step(plus(link.az(), "--resolution-policy", REDIRECT), twin);
+        return new Step(plus(link.az(), "--resolution-policy", REDIRECT), twin, link.change());
     }
 
     /** A name for a new link that the zone has not given yet. */
@@ -69,14 +94,14 @@ final class Repairs {
     }
 
     /** Lets the endpoint write its record into the zone, in the place of any zone it writes to now. */
-    static Remedy zoneGroup(PrivateEndpoint endpoint, ResourceId zone) {
+    static Remedy zoneGroup(PrivateEndpoint endpoint, ResourceId zone, String vault) {
         Optional<PrivateEndpoint.ZoneGroup> group = endpoint.zoneGroups().known().orElse(List.of()).stream().findFirst();
         String name = group.map(one -> one.id().name()).orElse(ZoneGroup.USUAL);
         boolean here = Zones.writesTo(endpoint).contains(zone);
         List<Step> steps = new ArrayList<>();
         if (here) {
             // Writing an unchanged group again does not touch its record.
-            steps.add(ZoneGroup.delete(endpoint.id(), name));
+            steps.add(ZoneGroup.reset(endpoint.id(), name, zone, vault, endpoint.addresses()));
         }
         steps.add(ZoneGroup.create(endpoint.id(), name, zone));
         String risk = here ? "The record is gone for the moments between the two steps."
@@ -95,11 +120,10 @@ final class Repairs {
         return new Remedy("Add record " + vault + " with " + ip + " to zone " + zone.name() + " in " + zone.resourceGroup(),
                 "A record kept by hand does not follow when the endpoint is created anew.", "Microsoft.Network/privateDnsZones/A/write",
                 List.of(Step.in(zone.subscription(), set(zone, "create", vault, "--ttl", Long.toString(TTL)),
-                                PowerShell.run("New-AzPrivateDnsRecordConfig").into("address").with("Ipv4Address", ip.toString()),
-                                PowerShell.run("New-AzPrivateDnsRecordSet").with("ResourceGroupName", zone.resourceGroup())
-                                        .with("ZoneName", zone.name()).with("Name", vault).with("RecordType", "A")
-                                        .with("Ttl", new PowerShell.Number(TTL)).with("PrivateDnsRecord", new PowerShell.Variable("address"))),
-                        Step.of(withSubscription(zone, address(zone, "add-record", vault, ip)))),
+                                newSet(zone, vault, new PowerShell.Number(TTL)))
+                                .that("Create record set " + vault + " in zone " + zone.name() + " with " + TTL + " seconds to live",
+                                        Reading.presence(recordId(zone, vault), Api.PRIVATE_DNS), new Done.There(), Undo.of(drop(zone, vault))),
+                        add(zone, vault, ip)),
                 List.of("Open zone " + zone.name() + ", Record sets, Add: name " + vault + ", type A, TTL " + TTL
                         + " seconds, address " + ip + "."));
     }
@@ -107,11 +131,9 @@ final class Repairs {
     /** Takes addresses out of the record and puts others in; the right ones go in first so that no moment is without. */
     static Remedy addresses(ResourceId zone, String vault, List<Ip> add, List<Ip> remove) {
         List<Step> steps = new ArrayList<>();
-        add.forEach(ip -> steps.add(Step.in(zone.subscription(), address(zone, "add-record", vault, ip),
-                edit(zone, vault, PowerShell.run("Add-AzPrivateDnsRecordConfig"), ip))));
-        remove.forEach(ip -> steps.add(Step.in(zone.subscription(),
-                plus(address(zone, "remove-record", vault, ip), "--keep-empty-record-set"),
-                edit(zone, vault, PowerShell.run("Remove-AzPrivateDnsRecordConfig"), ip))));
+        add.forEach(ip -> steps.add(add(zone, vault, ip)));
+        remove.forEach(ip -> steps.add(taken(zone, vault, ip).that("Take " + ip + " out of record " + vault + " in zone " + zone.name(),
+                addresses(zone, vault), Done.lacks(ip.toString()), Undo.by(Undo.step(Undo.When.ALWAYS, put(zone, vault, ip))))));
         return new Remedy("Take " + linkdoctor.check.seen.Voice.listed(remove) + " out of record " + vault
                 + (add.isEmpty() ? "" : " and put in " + linkdoctor.check.seen.Voice.listed(add)),
                 "Clients that still use the old address lose it; caches keep it until the record's time to live is over.",
@@ -122,10 +144,69 @@ final class Repairs {
 
     static Step ttl(ResourceId zone, String vault) {
         return Step.in(zone.subscription(), set(zone, "update", vault, "--set", "ttl=" + TTL),
-                read(zone, vault), PowerShell.set("record", "Ttl", new PowerShell.Number(TTL)), write());
+                read(zone, vault), PowerShell.set("record", "Ttl", new PowerShell.Number(TTL)), write())
+                .that("Set the time to live of record " + vault + " in zone " + zone.name() + " to " + TTL + " seconds",
+                        Reading.of(recordId(zone, vault), Api.PRIVATE_DNS, Field.at("properties.ttl")), Done.is(Long.toString(TTL)), longer(zone, vault));
+    }
+
+    private static Undo longer(ResourceId zone, String vault) {
+        Undo.Was before = new Undo.Was("ttl=", 0, Long.toString(TTL));
+        return Undo.by(new Undo.Way(Undo.When.WAS_THERE, set(zone, "update", vault, "--subscription", zone.subscription()),
+                List.of(new Undo.Literal("--set"), before),
+                List.of(context(zone), read(zone, vault), PowerShell.set("record", "Ttl", new PowerShell.Recorded(before)), write())));
     }
 
     static Step dropRecord(ResourceId zone, String vault) {
+        return drop(zone, vault).that("Remove record " + vault + " from zone " + zone.name() + " in " + zone.resourceGroup(),
+                Reading.of(recordId(zone, vault), Api.PRIVATE_DNS, Field.at("properties.ttl"), Field.each("properties.aRecords", "ipv4Address")),
+                new Done.Gone(), restored(zone, vault));
+    }
+
+    /** The set first, for its time to live, then each address. */
+    private static Undo restored(ResourceId zone, String vault) {
+        Undo.Was ttl = new Undo.Was("", 0, Long.toString(TTL));
+        Undo.Each ip = new Undo.Each();
+        return Undo.by(new Undo.Way(Undo.When.WAS_THERE, set(zone, "create", vault, "--subscription", zone.subscription()),
+                        List.of(new Undo.Literal("--ttl"), ttl), List.of(context(zone), newSet(zone, vault, new PowerShell.Recorded(ttl)))),
+                new Undo.Way(Undo.When.FOR_EACH, set(zone, "add-record", vault, "--subscription", zone.subscription()),
+                        List.of(new Undo.Literal("-a"), ip), List.of(context(zone), read(zone, vault),
+                                PowerShell.run("Add-AzPrivateDnsRecordConfig").with("RecordSet", new PowerShell.Variable("record"))
+                                        .with("Ipv4Address", new PowerShell.Recorded(ip)), write())));
+    }
+
+    private static PowerShell context(ResourceId zone) {
+        return PowerShell.run("Set-AzContext").with("Subscription", zone.subscription());
+    }
+
+    private static PowerShell newSet(ResourceId zone, String vault, PowerShell.Value ttl) {
+        return PowerShell.run("New-AzPrivateDnsRecordSet").with("ResourceGroupName", zone.resourceGroup()).with("ZoneName", zone.name())
+                .with("Name", vault).with("RecordType", "A").with("Ttl", ttl);
+    }
+
+    private static ResourceId recordId(ResourceId zone, String vault) {
+        return ResourceId.of(zone.text() + "/A/" + vault);
+    }
+
+    private static Reading addresses(ResourceId zone, String vault) {
+        return Reading.of(recordId(zone, vault), Api.PRIVATE_DNS, Field.each("properties.aRecords", "ipv4Address"));
+    }
+
+    private static Step add(ResourceId zone, String vault, Ip ip) {
+        return put(zone, vault, ip).that("Put " + ip + " into record " + vault + " in zone " + zone.name(), addresses(zone, vault),
+                Done.has(ip.toString()), Undo.by(Undo.step(Undo.When.ALWAYS, taken(zone, vault, ip))));
+    }
+
+    private static Step put(ResourceId zone, String vault, Ip ip) {
+        return Step.in(zone.subscription(), address(zone, "add-record", vault, ip),
+                edit(zone, vault, PowerShell.run("Add-AzPrivateDnsRecordConfig"), ip));
+    }
+
+    private static Step taken(ResourceId zone, String vault, Ip ip) {
+        return Step.in(zone.subscription(), plus(address(zone, "remove-record", vault, ip), "--keep-empty-record-set"),
+                edit(zone, vault, PowerShell.run("Remove-AzPrivateDnsRecordConfig"), ip));
+    }
+
+    private static Step drop(ResourceId zone, String vault) {
         return Step.in(zone.subscription(), set(zone, "delete", vault, "--yes"),
                 PowerShell.run("Remove-AzPrivateDnsRecordSet").with("ResourceGroupName", zone.resourceGroup())
                         .with("ZoneName", zone.name()).with("Name", vault).with("RecordType", "A"));
@@ -152,10 +233,6 @@ final class Repairs {
 
     private static CommandLine address(ResourceId zone, String verb, String vault, Ip ip) {
         return set(zone, verb, vault, "-a", ip.toString());
-    }
-
-    private static CommandLine withSubscription(ResourceId zone, CommandLine command) {
-        return plus(command, "--subscription", zone.subscription());
     }
 
     private static CommandLine plus(CommandLine command, String... more) {

@@ -89,7 +89,7 @@ public final class ZoneExists implements Check {
     private static Remedy create(Zones zones, Optional<PrivateEndpoint> endpoint, ResourceId zone) {
         List<Step> steps = new ArrayList<>(List.of(Repairs.createZone(zone)));
         zones.asked().networks().forEach(network -> steps.add(Repairs.link(zone, network, Repairs.linkName(network, List.of()))));
-        Optional<Remedy> record = endpoint.map(one -> Repairs.zoneGroup(one, zone)).or(() ->
+        Optional<Remedy> record = endpoint.map(one -> Repairs.zoneGroup(one, zone, zones.facts().target().vault())).or(() ->
                 zones.reach().expected().known().flatMap(ips -> ips.stream().findFirst())
                         .map(ip -> Repairs.record(zone, zones.facts().target().vault(), ip)));
         record.ifPresent(one -> steps.addAll(one.steps()));

@@ -2,7 +2,6 @@ package linkdoctor.cli.live;
 
 import java.util.Set;
 
-import linkdoctor.cli.Terminal;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;
 import linkdoctor.facts.Snapshot;

@@ -1,0 +1,44 @@
+package linkdoctor.check.repair;
+
+import linkdoctor.facts.CommandLine;
+import linkdoctor.facts.ResourceId;
+import linkdoctor.remedy.Api;
+import linkdoctor.remedy.Done;
+import linkdoctor.remedy.Field;
+import linkdoctor.remedy.PowerShell;
+import linkdoctor.remedy.Reading;
+import linkdoctor.remedy.Step;
+import linkdoctor.remedy.Undo;
+
+/** The steps on one rule of a vault's firewall: a public address range, or a subnet with a service endpoint. */
+public enum AddressRule {
+    RANGE("--ip-address", "IpAddressRange", Field.each("properties.networkAcls.ipRules", "value")),
+    SUBNET("--subnet", "VirtualNetworkResourceId", Field.each("properties.networkAcls.virtualNetworkRules", "id"));
+
+    private final String option;
+    private final String parameter;
+    private final Field field;
+
+    AddressRule(String option, String parameter, Field field) {
+        this.option = option;
+        this.parameter = parameter;
+        this.field = field;
+    }
+
+    public Step add(ResourceId vault, String value) {
+        return step(vault, "add", "Add", value).that("Let " + value + " through the firewall of " + vault.name(), Reading.of(vault, Api.KEY_VAULT, field),
+                Done.has(value), Undo.by(Undo.step(Undo.When.ALWAYS, step(vault, "remove", "Remove", value))));
+    }
+
+    public Step remove(ResourceId vault, String value) {
+        return step(vault, "remove", "Remove", value).that("Take " + value + " out of the firewall of " + vault.name(),
+                Reading.of(vault, Api.KEY_VAULT, field), Done.lacks(value), Undo.by(Undo.step(Undo.When.ALWAYS, step(vault, "add", "Add", value))));
+    }
+
+    private Step step(ResourceId vault, String verb, String cmdlet, String value) {
+        return Step.in(vault.subscription(),
+                CommandLine.of("az", "keyvault", "network-rule", verb, "-g", vault.resourceGroup(), "-n", vault.name(), option, value),
+                PowerShell.run(cmdlet + "-AzKeyVaultNetworkRule").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
+                        .with(parameter, value));
+    }
+}
