@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import linkdoctor.cli.Cli;
-import linkdoctor.cli.Terminal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.cli.text.Look;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Asked;
 import linkdoctor.engine.Visit;
 import linkdoctor.engine.Engine;
 import linkdoctor.engine.Keeper;
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.live.Interrupt;
+import linkdoctor.cli.live.LiveLine;
 import linkdoctor.cli.text.Look;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;

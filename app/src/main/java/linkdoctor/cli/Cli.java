@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +43,7 @@ public final class Cli {
         root = new RootCommand(engine, terminal);
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
+                .addSubcommand(new ProbeCommand(engine)).addSubcommand(new ImportCommand(engine))
                 .addSubcommand(new DiffCommand()).addSubcommand(new FixCommand())
                 .addSubcommand(new ExplainCommand(standardInput))
                 .setCaseInsensitiveEnumValuesAllowed(true)

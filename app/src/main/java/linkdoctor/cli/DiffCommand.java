@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.compare.Comparison;
 import linkdoctor.check.compare.Side;
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.cli.text.ComparisonView;
 import linkdoctor.engine.Version;
 import linkdoctor.facts.Snapshot;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.session.SessionFile;
 import linkdoctor.session.Tool;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Keeper;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Version;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.text.Look;

@@ -3,6 +3,8 @@ package linkdoctor.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import linkdoctor.cli.end.Refusal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.ScriptFolder;
 import linkdoctor.engine.Version;

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Row;
+import linkdoctor.cli.end.Exit;
 import linkdoctor.session.SessionFile;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.Start;
 
 import linkdoctor.check.Checklist;
 import linkdoctor.session.OldSessions;
+import linkdoctor.elsewhere.Kept;
 import linkdoctor.ui.model.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +85,22 @@ class ReadableTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void whatAnotherMachineSaw() throws Exception {
+        window.practise("healthy");
+        window.finished();
+        window.run(() -> window.model.elsewhere().take(Kept.text("not-linked").replaceFirst("(?s)linkdoctor-probe/1 end.*", "")));
+        window.until(() -> window.model.navigation().place().get() == Place.Page.DIAGNOSIS);
+        inEverySize(() -> {
+            go(Place.section(5));
+            go(Place.Page.DIAGNOSIS);
+            window.run(() -> window.model.elsewhere().take("no output"));
+            window.until(() -> !window.model.elsewhere().refused().get().isEmpty());
+            go(Place.Page.ELSEWHERE);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     private void start() throws Exception {
         go(Place.Page.WELCOME);
         fire("#practise");
@@ -106,6 +123,7 @@ class ReadableTest {
         }
         go(Place.Page.DIAGNOSIS);
         go(Place.Page.FIX);
+        go(Place.Page.ELSEWHERE);
         window.run(() -> window.model.navigation().go(Place.Page.REPORT));
         window.until(() -> !window.at("#save-report", Button.class).isDisabled());
         audit("REPORT");

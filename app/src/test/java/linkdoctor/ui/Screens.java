@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 
 import linkdoctor.Practice;
 import linkdoctor.check.Checklist;
+import linkdoctor.elsewhere.Kept;
 import linkdoctor.engine.Asked;
 import linkdoctor.engine.Engine;
 import linkdoctor.lab.Lab;
@@ -128,6 +130,20 @@ public final class Screens {
         Camera.run(() -> model.navigation().go(Place.Page.REPORT));
         Camera.until(() -> !camera.at("#save-report", Button.class).isDisabled());
         camera.shoot("22-report");
+        elsewhere();
+    }
+
+    /** From another machine, whose output names a vault of the lab. */
+    private void elsewhere() throws Exception {
+        camera.go(Place.Page.ELSEWHERE, "23-elsewhere");
+        Camera.run(() -> model.elsewhere().take("It does not work since Monday."));
+        Camera.until(() -> !model.elsewhere().refused().get().isEmpty());
+        Camera.run(() -> InView.bring(camera.at("#probe-refused", Node.class)));
+        camera.shoot("23-elsewhere-refused");
+        Camera.run(() -> model.elsewhere().take(Kept.text("hosts")));
+        Camera.until(() -> model.navigation().place().get() == Place.Page.DIAGNOSIS);
+        camera.shoot("24-elsewhere-judged");
+        camera.go(Place.section(5), "25-elsewhere-dns");
     }
 
     private void others() throws Exception {

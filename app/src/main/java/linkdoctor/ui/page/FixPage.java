@@ -25,6 +25,7 @@ import linkdoctor.ui.model.FixPlan;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
 import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
@@ -149,7 +150,7 @@ final class FixPage implements Page {
 
     private void afterwards() {
         content.getChildren().add(new Caption("When they have run", SelectableText.of("Look again: what became of each check is then marked. "
-                + "Names that were resolved before can take up to their time to live to change."), again));
+                + "Names that were resolved before can take up to their time to live to change."), again, new ElsewhereOffer(model)));
     }
 
     private void write() {

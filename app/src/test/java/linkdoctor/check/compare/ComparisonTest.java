@@ -136,7 +136,7 @@ class ComparisonTest {
         assertThat(compared(healthy, healthy).cautions()).isEmpty();
         assertThat(compared(healthy, healthy.with("started", Healthy.STARTED.minusSeconds(60))).cautions()).singleElement().asString().contains("is the later one");
         assertThat(compared(healthy, healthy.with("client", Probed.seen(new Client("laptop", "Windows 11", List.of(),
-                new Client.Platform(Client.Kind.MACHINE, Optional.empty()))))).cautions()).singleElement().asString().contains("jumpbox and laptop");
+                new Client.Platform(Client.Kind.MACHINE, Optional.empty()), Optional.empty())))).cautions()).singleElement().asString().contains("jumpbox and laptop");
         assertThat(compared(healthy, healthy.with("identity", Probed.seen(other))).cautions()).singleElement().asString()
                 .contains("engineer@fabrikam.example and guest@fabrikam.example");
         assertThat(compared(healthy, healthy.with("identity", Probed.notTried("Not asked."))).cautions()).singleElement().asString()

@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.end;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,17 +7,17 @@ import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Status;
 
 /** The exit codes. */
-final class Exit {
-    static final int WELL = 0;
-    static final int FAILED = 1;
-    static final int WRONG_USAGE = 2;
-    static final int COULD_NOT_LOOK = 3;
-    static final int INTERRUPTED = 130;
+public final class Exit {
+    public static final int WELL = 0;
+    public static final int FAILED = 1;
+    public static final int WRONG_USAGE = 2;
+    public static final int COULD_NOT_LOOK = 3;
+    public static final int INTERRUPTED = 130;
 
     private Exit() {
     }
 
-    static int of(Diagnosis diagnosis) {
+    public static int of(Diagnosis diagnosis) {
         Set<Status> seen = diagnosis.checks().stream().map(one -> one.outcome().status()).collect(Collectors.toSet());
         return seen.contains(Status.FAIL) ? FAILED : seen.contains(Status.UNKNOWN) ? COULD_NOT_LOOK : WELL;
     }

@@ -1,10 +1,10 @@
-package linkdoctor.cli;
+package linkdoctor.cli.live;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ctrl+C: interrupts the thread that looks, and keeps the process until it has printed what is known. */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
     private static final int SECONDS_TO_PRINT = 8;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch printed = new CountDownLatch(1);
@@ -15,14 +15,14 @@ final class Interrupt implements AutoCloseable {
     private Interrupt() {
     }
 
-    static Interrupt watch() {
+    public static Interrupt watch() {
         Interrupt interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
 
     /** Whether it happened; from now on nothing interrupts the thread, so that printing and writing are not disturbed. */
-    synchronized boolean happened() {
+    public synchronized boolean happened() {
         looked = true;
         return Thread.interrupted() || happened;
     }

@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.live;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.live;
 
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -10,7 +10,7 @@ import linkdoctor.probe.Progress;
 import linkdoctor.probe.SignInPrompt;
 
 /** Progress on one line of a terminal that is written anew each time, and cleared at the end. Elsewhere it is silent. */
-final class LiveLine implements Progress, AutoCloseable {
+public final class LiveLine implements Progress, AutoCloseable {
     private static final int WIDEST = 78;
     private final Terminal terminal;
     private final Style style;
@@ -18,7 +18,7 @@ final class LiveLine implements Progress, AutoCloseable {
     private boolean open = true;
 
     /** @param keep told what is known as the run grows, and what may still change */
-    LiveLine(Terminal terminal, BiConsumer<Snapshot, Set<String>> keep) {
+    public LiveLine(Terminal terminal, BiConsumer<Snapshot, Set<String>> keep) {
         this.terminal = terminal;
         this.keep = keep;
         this.style = new Style(new Look(false, terminal.outLook().signs()));
@@ -39,7 +39,7 @@ final class LiveLine implements Progress, AutoCloseable {
     }
 
     /** Shows what a person must do to sign in. */
-    synchronized void signIn(SignInPrompt prompt) {
+    public synchronized void signIn(SignInPrompt prompt) {
         clear();
         terminal.err().println(style.plain(prompt.sentence()));
     }
