@@ -62,7 +62,6 @@ class RedactionTest {
             key = redacted.key();
             Snapshot restored = key.restored(redacted.facts());
             assertThat(json(restored)).as(redaction.toString()).isEqualTo(json(row.facts()));
-            assertThat(codes(Diagnosis.of(restored))).isEqualTo(codes(Diagnosis.of(row.facts())));
         }
     }
 
