@@ -48,9 +48,13 @@ final class Addresses {
         Prefix.parse(cidr).filter(prefix -> cidr.contains("/")).ifPresent(networks::add);
     }
 
-    /** Whether it has no alias. */
-    boolean stays(Ip ip) {
-        return !ip.publicAddress() || ip.equals(Ip.AZURE_DNS) || networks.stream().anyMatch(network -> network.contains(ip));
+    private boolean stays(Ip ip) {
+        return !ip.publicAddress() || ip.equals(Ip.AZURE_DNS) || keeps(ip);
+    }
+
+    /** Whether it is an address of a private network, not of this machine alone. */
+    boolean keeps(Ip ip) {
+        return ip.rfc1918() || ip.carrierNat() || networks.stream().anyMatch(network -> network.contains(ip));
     }
 
     String replaced(String text) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public final class Names {
     private static final String SEGMENT = "[^/\\s'\",;?()\\[\\]|]+";
     private static final Pattern GROUP = Pattern.compile("(?i)/resourceGroups/(" + SEGMENT + ")");
     private static final Pattern RESOURCE = Pattern.compile("(?i)/providers/[a-z.]+((?:/[a-z]+/" + SEGMENT + ")+)");
+    private static final Pattern RANGE = Pattern.compile("[0-9A-Fa-f.:]+/\\d{1,3}\\b");
     /** Their names are Azure's or DNS's own, or have aliases already; verdicts rest on them. */
     private static final Set<String> KEPT_TYPES = Set.of("providers", "privatednszones", "a", "aaaa", "locations", "roledefinitions", "roleassignments",
             "policydefinitions", "policysetdefinitions", "subscriptions");
@@ -54,6 +56,20 @@ public final class Names {
         Texts.each(facts, names::learn);
         Swap swap = new Swap(names.names);
         return Texts.map(facts, text -> names.addresses.replaced(swap.apply(text)));
+    }
+
+    /** The addresses of private networks, which every document keeps. */
+    public static Set<Ip> keptAddresses(JsonNode facts) {
+        Names names = new Names(new Aliases(Map.of(), facts));
+        Set<Ip> kept = new TreeSet<>();
+        Texts.each(facts, names::learn);
+        Texts.each(facts, (key, text) -> Addresses.each(RANGE.matcher(text).replaceAll(""), (written, ip) -> {
+            if (names.addresses.keeps(ip)) {
+                kept.add(ip);
+            }
+            return written;
+        }));
+        return kept;
     }
 
     private void learn(String key, String text) {
