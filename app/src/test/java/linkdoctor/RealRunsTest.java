@@ -86,7 +86,7 @@ class RealRunsTest {
     /** Without the style sheet, the picture and what is folded under a check that passed, each of which has a test of its own. */
     private static String briefPage(String page) {
         return page.replaceAll("(?s)<style>.*?</style>", "<style></style>").replaceAll("(?s)<svg .*?</svg>", "<svg></svg>")
-                .replaceAll("(?s)(<details class=\"check pass\">\n<summary>[^\n]*</summary>\n)<div class=\"inside\">.*?\n</div>\n(?=</details>\n(?:<details class=\"check|</section>))", "$1");
+                .replaceAll("(?s)(<details class=\"check pass\">\n<summary>[^\n]*</summary>\n)<div class=\"inside\">.*?\n</div>\n(?=</details>\n(?:<(?:details|p) class=\"check|</section>))", "$1");
     }
 
     private static String run(String... args) {
