@@ -108,7 +108,7 @@ final class ReportPage implements Page {
         keepKey.setWrapText(true);
         keepKey.disableProperty().bind(redaction.isEqualTo(Redaction.NONE));
         return new VBox(keepKey, SelectableText.of("It is saved beside the report, as NAME.key.json, and holds what was replaced. So it stays with you: "
-                + "do not send it along. With it, Link Doctor compares the sessions of one case.", "muted"));
+                + "do not send it along. With it, linkdoctor replay --key puts the real values back.", "muted"));
     }
 
     private Node actions() {
