@@ -16,6 +16,7 @@ import linkdoctor.session.ComparisonFile;
 import linkdoctor.session.SessionFile;
 import linkdoctor.session.Tool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -30,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
 final class DiffCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
+    @Mixin
+    private KeyOption key;
     @Parameters(index = "0", paramLabel = "BEFORE.json", description = "The earlier session, as --report or --output json wrote it.")
     private Path before;
     @Parameters(index = "1", paramLabel = "AFTER.json", description = "The later session.")
@@ -53,10 +56,10 @@ final class DiffCommand implements Callable<Integer> {
         };
     }
 
-    private static Side side(Path session) {
+    private Side side(Path session) {
         return switch (SessionFile.open(session)) {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
-            case SessionFile.Session(Snapshot facts, Instant finished, Tool tool) -> new Side(Diagnosis.of(facts), finished, tool.version());
+            case SessionFile.Session(Snapshot facts, Instant finished, Tool tool) -> new Side(Diagnosis.of(key.restored(session, facts)), finished, tool.version());
         };
     }
 }

@@ -22,6 +22,8 @@ final class ReplayCommand implements Callable<Integer> {
     private RootCommand root;
     @Mixin
     private OutputOptions output;
+    @Mixin
+    private KeyOption key;
     @Parameters(paramLabel = "SESSION.json", description = "A session that --report or --output json wrote.")
     private Path session;
 
@@ -31,7 +33,7 @@ final class ReplayCommand implements Callable<Integer> {
         return switch (SessionFile.open(session)) {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
             case SessionFile.Session(Snapshot facts, Instant finished, Tool tool) -> {
-                Diagnosis diagnosis = Diagnosis.of(facts);
+                Diagnosis diagnosis = Diagnosis.of(key.restored(session, facts));
                 output.emit(diagnosis, finished, root.terminal(), root.look(), Again.of(diagnosis));
                 yield Exit.of(diagnosis);
             }

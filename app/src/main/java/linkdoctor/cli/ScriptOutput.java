@@ -33,7 +33,7 @@ final class ScriptOutput {
         }
         if (plan.redacted()) {
             throw new Refusal("The identifiers of this session are replaced by aliases, so no script can be written from it; "
-                    + "use a session that was saved with --redact none.");
+                    + "give the key that was kept with it by --key, or use a session that was saved with --redact none.");
         }
         switch (ScriptFolder.write(folder, Scripts.of(plan, plan.usual(), Version.TOOL.name() + " " + Version.TOOL.version(), again))) {
             case ScriptFolder.Refused(String said) -> throw new Refusal(said);

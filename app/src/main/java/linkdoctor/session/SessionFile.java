@@ -105,6 +105,10 @@ public final class SessionFile {
         }
     }
 
+    static JsonNode tree(byte[] document) throws IOException {
+        return JSON.readTree(document);
+    }
+
     static JsonNode json(Snapshot facts) {
         return JSON.valueToTree(facts);
     }

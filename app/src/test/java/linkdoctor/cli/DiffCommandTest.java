@@ -16,6 +16,7 @@ import linkdoctor.Practice;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Healthy;
 import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.cli.text.Layout;
 import linkdoctor.cli.text.Look;
 import linkdoctor.engine.Version;

@@ -130,6 +130,8 @@ public final class Screens {
         Camera.run(() -> model.navigation().go(Place.Page.REPORT));
         Camera.until(() -> !camera.at("#save-report", Button.class).isDisabled());
         camera.shoot("22-report");
+        Camera.run(() -> InView.bring(camera.stage().getScene().lookup("#keep-key")));
+        camera.shoot("22-report-key");
         elsewhere();
     }
 

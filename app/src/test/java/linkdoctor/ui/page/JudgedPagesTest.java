@@ -136,6 +136,11 @@ class JudgedPagesTest {
         String says = on(() -> lab.the("#report-preview", TextArea.class).getText());
         assertThat(Files.readString(file)).startsWith(says.substring(0, says.indexOf("… and "))).doesNotContain(who.tenant());
         assertThat(SessionFile.open(file)).isInstanceOf(SessionFile.Session.class);
+        assertThat(on(this::told)).contains("Replaced by aliases: ", "1 tenant", "Stays as it is: ", "private addresses");
+        fire("#keep-key");
+        fire("#save-report");
+        until(() -> told().contains("report.key.json"));
+        assertThat(Files.readString(folder.resolve("report.key.json"))).contains("\"tenant-1\": \"" + who.tenant());
         fire("#open-report");
         assertThat(lab.opened).containsExactly(file.toUri().toString());
         fire("#redact-none");

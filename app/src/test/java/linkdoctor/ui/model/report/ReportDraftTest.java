@@ -1,14 +1,20 @@
-package linkdoctor.ui.model;
+package linkdoctor.ui.model.report;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Healthy;
 import linkdoctor.engine.ReportFormat;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.session.Disclosure;
 import linkdoctor.session.Redaction;
+import linkdoctor.session.RedactionKey;
+import linkdoctor.session.SessionFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,5 +64,39 @@ class ReportDraftTest {
     void theFileIsNamedAfterTheVaultAndTheTimeAndItsFormat() {
         assertThat(Arrays.stream(ReportFormat.values()).map(format -> ReportDraft.of(HEALTHY, format, Redaction.IDS).fileName()))
                 .allMatch(name -> name.matches("fabrikam-\\d{8}T\\d{6}Z\\.(html|md|json)")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void itSaysHowManyThingsOfWhichKindLeaveAndHowManyAreReplaced() {
+        Disclosure ids = ReportDraft.of(HEALTHY, ReportFormat.HTML, Redaction.IDS).tells();
+        assertThat(ids.replaced()).contains("1 tenant", "3 subscriptions").noneMatch(kind -> kind.matches(".*(vault|address).*"));
+        assertThat(ids.stays()).contains("1 vault").anyMatch(kind -> kind.matches("\\d+ private addresses"));
+        Disclosure all = ReportDraft.of(HEALTHY, ReportFormat.HTML, Redaction.ALL).tells();
+        assertThat(all.replaced()).containsAll(ids.replaced()).contains("1 vault", "1 machine");
+        assertThat(all.stays()).singleElement().asString().endsWith("private addresses");
+        Disclosure none = ReportDraft.of(HEALTHY, ReportFormat.HTML, Redaction.NONE).tells();
+        assertThat(none.replaced()).isEmpty();
+        assertThat(none.stays()).containsAll(all.replaced()).containsAll(all.stays());
+    }
+
+    @Test
+    void whatIsSavedTwiceUnderOneNameHasTheSameAliasesAndOneKey(@TempDir Path folder) throws Exception {
+        SavedReport page = SavedReport.withKey(HEALTHY, ReportFormat.HTML, Redaction.IDS, folder.resolve("r.html"));
+        SavedReport session = SavedReport.withKey(HEALTHY, ReportFormat.SESSION, Redaction.ALL, folder.resolve("r.json"));
+        assertThat(page.said()).endsWith("What its aliases stand for is in r.key.json beside it: keep that file, and do not send it along.");
+        RedactionKey key = (RedactionKey) RedactionKey.open(folder.resolve("r.key.json"));
+        assertThat(key.vaults()).containsExactly("fabrikam");
+        assertThat(SessionFile.open(session.file().orElseThrow())).isInstanceOfSatisfying(SessionFile.Session.class,
+                saved -> assertThat(key.restored(saved.facts())).isEqualTo(Healthy.snapshot()));
+    }
+
+    @Test
+    void aFileThatIsNoKeyIsNotWrittenOver(@TempDir Path folder) throws Exception {
+        Path other = Files.writeString(folder.resolve("r.key.json"), "{}");
+        SavedReport refused = SavedReport.withKey(HEALTHY, ReportFormat.HTML, Redaction.IDS, folder.resolve("r.html"));
+        assertThat(refused.file()).isEmpty();
+        assertThat(refused.said()).isEqualTo(other + " is not a key of Link Doctor. Nothing was saved: choose another name for the report.");
+        assertThat(other).hasContent("{}");
+        assertThat(folder.resolve("r.html")).doesNotExist();
     }
 }

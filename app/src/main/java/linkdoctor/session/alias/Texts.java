@@ -1,4 +1,4 @@
-package linkdoctor.session;
+package linkdoctor.session.alias;
 
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** All texts of a JSON document, wherever they stand. */
-final class Texts {
+public final class Texts {
     private Texts() {
     }
 
     /** A copy with every text, the names of members among them, made anew. */
-    static JsonNode map(JsonNode node, UnaryOperator<String> anew) {
+    public static JsonNode map(JsonNode node, UnaryOperator<String> anew) {
         if (node.isTextual()) {
             return TextNode.valueOf(anew.apply(node.asText()));
         }
@@ -33,7 +33,7 @@ final class Texts {
     }
 
     /** Every text with the name of the member that it stands under; the names of members themselves stand under {@code id}. */
-    static void each(JsonNode node, BiConsumer<String, String> told) {
+    public static void each(JsonNode node, BiConsumer<String, String> told) {
         each("", node, told);
     }
 

@@ -1,4 +1,4 @@
-package linkdoctor.ui.model;
+package linkdoctor.ui.model.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
+import linkdoctor.session.Disclosure;
 import linkdoctor.session.Redaction;
 
 /**
@@ -23,8 +24,9 @@ import linkdoctor.session.Redaction;
  * @param says     the beginning of what it says, as a person reads it: of a page for a browser its text
  * @param fileName how to call it: after its vault, under the name that it has in the report, and the time of the look
  * @param samples  what became of identifiers of this session
+ * @param tells    what it tells about the estate, and what has aliases in it
  */
-public record ReportDraft(String text, String says, String fileName, List<Sample> samples) {
+public record ReportDraft(String text, String says, String fileName, List<Sample> samples, Disclosure tells) {
     private static final int MOST_LINES = 150;
     private static final int LONGEST_LINE = 1000;
 
@@ -39,11 +41,15 @@ public record ReportDraft(String text, String says, String fileName, List<Sample
     /** Slow: it is written whole. */
     public static ReportDraft of(Diagnosis diagnosis, ReportFormat format, Redaction redaction) {
         Diagnosis shown = redaction.apply(diagnosis);
-        Instant finished = finished(diagnosis);
-        String text = format.write(shown, Version.TOOL, finished, redaction);
-        String readable = format == ReportFormat.HTML ? ReportFormat.MARKDOWN.write(shown, Version.TOOL, finished, redaction) : text;
+        String text = text(diagnosis, shown, format, redaction);
+        String readable = format == ReportFormat.HTML ? text(diagnosis, shown, ReportFormat.MARKDOWN, redaction) : text;
         return new ReportDraft(text, beginning(readable), fileName(shown.facts(), format),
-                samples(diagnosis.facts(), shown.facts()));
+                samples(diagnosis.facts(), shown.facts()), Disclosure.of(diagnosis.facts(), redaction));
+    }
+
+    /** The whole file; {@code shown} is the diagnosis with aliases in it. */
+    static String text(Diagnosis diagnosis, Diagnosis shown, ReportFormat format, Redaction redaction) {
+        return format.write(shown, Version.TOOL, finished(diagnosis), redaction);
     }
 
     /** A text field lays out every line that it holds, seen or not, so it is not given thousands. */
