@@ -50,8 +50,13 @@ public enum Answer {
     }
 
     /** Whether the request passed the firewall for certain. */
-    boolean passedNetwork() {
+    public boolean passedNetwork() {
         return this == LET_IN || this == BY_ROLE || this == BY_POLICY;
+    }
+
+    /** Whether the network is why it was refused. */
+    public boolean refusedByNetwork() {
+        return this == BY_CONNECTION || this == BY_FIREWALL;
     }
 
     private static Answer of(int status, Optional<VaultError> error, Optional<NetworkInfo> info) {

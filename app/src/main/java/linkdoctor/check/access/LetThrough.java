@@ -50,8 +50,8 @@ public final class LetThrough implements Check {
 
     @Override
     public Outcome judge(Snapshot facts) {
-        Optional<Answer> answer = Answer.of(facts).filter(one -> one.passedNetwork() || refused(one))
-                .or(() -> facts.challenge().known().map(Answer::of).filter(LetThrough::refused));
+        Optional<Answer> answer = Answer.of(facts).filter(one -> one.passedNetwork() || one.refusedByNetwork())
+                .or(() -> facts.challenge().known().map(Answer::of).filter(Answer::refusedByNetwork));
         Optional<LinkProof> proof = LinkProof.byName(facts);
         return (answer.isPresent() ? judge(facts, answer.get())
                 : proof.map(link -> Outcome.pass("The firewall is not asked: " + link.said() + ".").because(link.evidence()))
@@ -61,17 +61,13 @@ public final class LetThrough implements Check {
                 .because(facts.dataPlane(), facts.challenge());
     }
 
-    private static boolean refused(Answer answer) {
-        return answer == Answer.BY_CONNECTION || answer == Answer.BY_FIREWALL;
-    }
-
     private static Outcome judge(Snapshot facts, Answer answer) {
         if (answer.passedNetwork()) {
             DataPlaneRead read = facts.dataPlane().known().orElseThrow();
             return Outcome.pass("The vault answered " + read.status() + read.error().map(error -> " " + Spoken.code(error)).orElse("")
                     + ", which proves that the request passed the firewall.");
         }
-        Optional<VaultError> error = facts.dataPlane().known().filter(read -> refused(Answer.of(read))).flatMap(DataPlaneRead::error)
+        Optional<VaultError> error = facts.dataPlane().known().filter(read -> Answer.of(read).refusedByNetwork()).flatMap(DataPlaneRead::error)
                 .or(() -> facts.challenge().known().flatMap(Challenge::error));
         String from = error.flatMap(Spoken::clientAddress).map(address -> " that came from " + address).orElse("");
         String said = "The vault refuses the request" + from + ": "

@@ -22,25 +22,25 @@ public record Gates(Vault vault, List<Perimeter> perimeters) {
     }
 
     /** Absent means enabled. */
-    String publicNetworkAccess() {
+    public String publicNetworkAccess() {
         return vault.publicNetworkAccess().orElse("Enabled");
     }
 
-    boolean disabled() {
+    public boolean disabled() {
         return publicNetworkAccess().equalsIgnoreCase("Disabled");
     }
 
-    boolean securedByPerimeter() {
+    public boolean securedByPerimeter() {
         return publicNetworkAccess().equalsIgnoreCase("SecuredByPerimeter");
     }
 
     /** An enforced perimeter decides in place of the vault's own settings. */
-    boolean enforced() {
+    public boolean enforced() {
         return securedByPerimeter() || perimeters.stream().anyMatch(one -> one.mode().equalsIgnoreCase("Enforced"));
     }
 
     /** Absent rules mean open. */
-    boolean defaultAllow() {
+    public boolean defaultAllow() {
         return vault.rules().filter(rules -> !rules.defaultAction().isBlank())
                 .filter(rules -> !rules.defaultAction().equalsIgnoreCase("Allow")).isEmpty();
     }
@@ -60,7 +60,7 @@ public record Gates(Vault vault, List<Perimeter> perimeters) {
     }
 
     /** SecuredByPerimeter without a perimeter lets no public request in. */
-    boolean perimeterMissing(Snapshot facts) {
+    public boolean perimeterMissing(Snapshot facts) {
         return securedByPerimeter() && facts.perimeter().known().filter(List::isEmpty).isPresent();
     }
 
