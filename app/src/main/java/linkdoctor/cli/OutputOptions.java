@@ -14,6 +14,9 @@ import linkdoctor.engine.Keeper;
 import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Version;
 import linkdoctor.check.Diagnosis;
+import linkdoctor.check.callers.Named;
+import linkdoctor.check.callers.WhoGetsIn;
+import linkdoctor.cli.text.CallersView;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.TextView;
 import linkdoctor.facts.CommandLine;
@@ -42,6 +45,12 @@ final class OutputOptions {
     @Option(names = "--redact-key", paramLabel = "FILE",
             description = "Also write what each alias stands for to this file, which is yours alone. An existing key is read and extended, so that the sessions of one case have the same aliases.")
     private Path keyFile;
+
+    @Option(names = "--explain-access", description = "Also say who gets in: callers against the vault's gates, now and after the proposed fix.")
+    private boolean explainAccess;
+
+    @Option(names = "--caller", paramLabel = "WHO", description = "With --explain-access, also this caller: an address, a service that Microsoft trusts, or a kind of caller such as app-service or azure-devops. Repeatable.")
+    private List<String> callers = new ArrayList<>();
 
     /** What standard output carries. */
     enum Output {
@@ -73,6 +82,13 @@ final class OutputOptions {
 
     /** Refuses what cannot be done before anything is looked at. */
     void validate() {
+        if (!callers.isEmpty() && !explainAccess) {
+            throw new Refusal("--caller goes with --explain-access.");
+        }
+        if (!callers.isEmpty() && redact == Redact.ALL) {
+            throw new Refusal("--caller and --redact all exclude each other: what you name stands in the result as you name it.");
+        }
+        named();
         for (Path report : reports) {
             if (ReportFormat.of(report).isEmpty()) {
                 throw new Refusal("The ending of " + report + " names no format of report; give it the ending .html, .md or .json.");
@@ -91,6 +107,10 @@ final class OutputOptions {
             }
             key(RedactionKey.openOrNew(keyFile));
         }
+    }
+
+    private List<Named> named() {
+        return callers.stream().map(name -> Named.of(name).orElseThrow(() -> new Refusal("No caller is known by the name " + name + ". " + Named.known()))).toList();
     }
 
     /** How much is replaced in what is handed on: in reports, and in all when it was asked for. */
@@ -130,8 +150,10 @@ final class OutputOptions {
         Diagnosis written = redaction == Redaction.NONE ? diagnosis : Diagnosis.of(redacted.facts());
         Diagnosis shown = redact == null ? diagnosis : written;
         terminal.out().print(switch (output) {
-            case TEXT -> TextView.of(shown, look, redact == null || redact == Redact.NONE ? again : Again.of(shown));
-            case JSON -> SessionFile.write(shown, Version.TOOL, finished);
+            case TEXT -> TextView.of(shown, look, redact == null || redact == Redact.NONE ? again : Again.of(shown))
+                    + (explainAccess ? CallersView.of(WhoGetsIn.of(shown, named()), shown, look) : "");
+            case JSON -> explainAccess ? SessionFile.write(shown, Version.TOOL, finished, WhoGetsIn.of(shown, named()))
+                    : SessionFile.write(shown, Version.TOOL, finished);
         });
         terminal.out().flush();
         if (keyFile != null) {

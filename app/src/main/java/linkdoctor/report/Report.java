@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Status;
+import linkdoctor.picture.Lanes;
 import linkdoctor.picture.RequestPath;
 
 /**
@@ -23,12 +24,14 @@ import linkdoctor.picture.RequestPath;
  * @param repairs what to do about the root cause: one of these
  * @param remarks warnings and notes
  * @param hidden  what could not be looked at
+ * @param access  who gets in
+ * @param lanes   the same as a picture
  * @param again   the command that looks again
  * @param privacy what was replaced in it
  */
 public record Report(String title, List<Entry> about, Status status, String verdict, Text headline, Optional<Cause> root,
                      List<Step> chain, List<Cause> apart, List<Repair> repairs, List<Cause> remarks, List<Unseen> hidden,
-                     List<Part> sections, RequestPath path, String again, String privacy) {
+                     List<Part> sections, RequestPath path, Access access, Lanes lanes, String again, String privacy) {
 
     /** A text as one reads it, and whole where that is longer. */
     public record Text(String brief, Optional<String> whole) {
@@ -65,6 +68,18 @@ public record Report(String title, List<Entry> about, Status status, String verd
 
     /** A piece of evidence. */
     public record Proof(Text asked, Text answered, String measure, String at, String command) {
+    }
+
+    /** Who gets in: the table in words; {@code identity} says whose token and rights it is about, {@code fix} what the fix changes. */
+    public record Access(List<CallerRow> rows, String identity, String fix) {
+    }
+
+    /** A caller; {@code after} is how far it comes after the fix, empty where that is as now; {@code standing} and {@code advice} are for its kind. */
+    public record CallerRow(String name, String more, Status status, String ends, Text said, Optional<CallerEnd> after, String standing, List<String> advice) {
+    }
+
+    /** How far a caller comes after the fix. */
+    public record CallerEnd(Status status, String ends, Text said) {
     }
 
     /**

@@ -19,6 +19,10 @@ import linkdoctor.check.Judged;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
+import linkdoctor.check.callers.Caller;
+import linkdoctor.check.callers.Passage;
+import linkdoctor.check.callers.WhoGetsIn;
+import linkdoctor.check.outside.OutsideCaller;
 import linkdoctor.check.verdict.Answered;
 import linkdoctor.check.verdict.Effect;
 import linkdoctor.check.verdict.Hidden;
@@ -28,8 +32,12 @@ import linkdoctor.check.verdict.Verdict;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Evidence;
 import linkdoctor.facts.Words;
+import linkdoctor.picture.Lanes;
 import linkdoctor.picture.RequestPath;
 import linkdoctor.remedy.Remedy;
+import linkdoctor.report.Report.Access;
+import linkdoctor.report.Report.CallerEnd;
+import linkdoctor.report.Report.CallerRow;
 import linkdoctor.report.Report.Cause;
 import linkdoctor.report.Report.Entry;
 import linkdoctor.report.Report.Line;
@@ -54,12 +62,36 @@ final class Writer {
     }
 
     Report report(String tool, Instant finished, String privacy) {
+        WhoGetsIn callers = WhoGetsIn.of(diagnosis);
         return new Report(Words.line(diagnosis.facts().target().hostname()), about(tool, finished), status(), verdict.title(), text(verdict.headline()),
                 verdict.root().map(root -> cause(root.found(), Optional.empty(), List.of())), verdict.root().map(this::steps).orElse(List.of()),
                 verdict.apart().stream().map(one -> cause(one.found(), Optional.empty(), steps(one))).toList(), nextSteps(),
                 verdict.warnings().stream().map(found -> cause(found, Optional.empty(), List.of())).toList(),
-                verdict.hidden().stream().map(this::unseen).toList(), sections(), RequestPath.of(diagnosis),
+                verdict.hidden().stream().map(this::unseen).toList(), sections(), RequestPath.of(diagnosis), access(callers), Lanes.of(callers, diagnosis),
                 Words.harmless(CommandLine.of("linkdoctor", "check", diagnosis.facts().target().vault()).bash()), privacy);
+    }
+
+    private Access access(WhoGetsIn callers) {
+        return new Access(callers.entries().stream().map(this::caller).toList(), oneLine(callers.identity()), oneLine(callers.fix()));
+    }
+
+    private CallerRow caller(WhoGetsIn.Entry entry) {
+        Caller caller = entry.caller();
+        return new CallerRow(oneLine(caller.name()), oneLine(caller.more()), status(entry.now()), entry.now().ends(), text(entry.now().said()),
+                entry.after().map(after -> new CallerEnd(status(after), after.ends(), text(after.said()))),
+                entry.advised().map(OutsideCaller::standing).orElse(""), entry.advised().map(OutsideCaller::advice).orElse(List.of()));
+    }
+
+    private static Status status(Passage passage) {
+        return switch (passage.end()) {
+            case IN -> Status.PASS;
+            case STOPPED -> Status.FAIL;
+            case NOT_KNOWN -> Status.UNKNOWN;
+        };
+    }
+
+    private String oneLine(String whole) {
+        return Words.line(readable.of(whole));
     }
 
     private List<Entry> about(String tool, Instant finished) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.check.callers.WhoGetsIn;
 import linkdoctor.facts.Snapshot;
 
 /** Writes and reads session documents. */
@@ -56,7 +58,12 @@ public final class SessionFile {
 
     /** The document of a diagnosis, as text that ends with a line end. */
     public static String write(Diagnosis diagnosis, Tool tool, Instant finished) {
-        return text(SessionDocument.of(diagnosis, tool, finished));
+        return text(SessionDocument.of(diagnosis, tool, finished, Optional.empty()));
+    }
+
+    /** The same with the table of who gets in. */
+    public static String write(Diagnosis diagnosis, Tool tool, Instant finished, WhoGetsIn callers) {
+        return text(SessionDocument.of(diagnosis, tool, finished, Optional.of(callers)));
     }
 
     /** Any document of this package as text that ends with a line end. */

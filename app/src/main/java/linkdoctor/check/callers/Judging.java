@@ -109,5 +109,4 @@ final class Judging {
         }
         cells.put(at, Cell.stops(heard.said().replaceFirst("\\.$", "") + ", so it is refused here.", heard.said()));
     }
-
 }

@@ -1,7 +1,6 @@
 package linkdoctor.check.callers;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +50,7 @@ public record Passage(List<Cell> cells) {
         return switch (end()) {
             case STOPPED -> "Stops at " + name(stop().orElseThrow());
             case IN -> "Gets in";
-            case NOT_KNOWN -> decides().orElseThrow().ofNetwork() ? "Not known: " + name(decides().orElseThrow())
-                    : "Gets past the network; " + name(decides().orElseThrow()) + " not known";
+            case NOT_KNOWN -> decides().orElseThrow().ofNetwork() ? "Not known: " + name(decides().orElseThrow()) : "Gets past the network";
         };
     }
 
@@ -64,17 +62,13 @@ public record Passage(List<Cell> cells) {
         return java.util.Arrays.stream(Gate.values()).filter(gate -> cell(gate).is(state)).findFirst();
     }
 
-    /** The sentence that decides; for who gets in, that of the gate of the network that let it through. */
+    /** The sentence that decides; for who gets past the network, that of the gate that let it through first. */
     public String said() {
-        return decides().map(gate -> cell(gate).said()).orElseGet(() -> cells.stream().filter(one -> one.is(State.PASSES)).findFirst()
-                .map(Cell::said).orElse(""));
-    }
-
-    Map<Gate, Cell> byGate() {
-        Map<Gate, Cell> all = new EnumMap<>(Gate.class);
-        for (Gate gate : Gate.values()) {
-            all.put(gate, cell(gate));
-        }
-        return all;
+        Optional<String> through = cells.stream().limit(Gate.TOKEN.ordinal()).filter(one -> one.is(State.PASSES)).reduce((a, b) -> b).map(Cell::said);
+        return switch (end()) {
+            case STOPPED -> cell(stop().orElseThrow()).said();
+            case NOT_KNOWN -> (decides().orElseThrow().ofNetwork() ? "" : through.map(one -> one + " ").orElse("")) + cell(decides().orElseThrow()).said();
+            case IN -> through.orElseGet(() -> cells.getLast().said());
+        };
     }
 }

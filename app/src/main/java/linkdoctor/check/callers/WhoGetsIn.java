@@ -9,6 +9,7 @@ import java.util.Optional;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.access.Rights;
 import linkdoctor.check.callers.Cell.State;
+import linkdoctor.check.outside.OutsideCaller;
 import linkdoctor.check.seen.Reach;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
@@ -34,6 +35,22 @@ public record WhoGetsIn(List<Entry> entries, String identity, List<String> chang
      * @param after how far the caller comes after the fix; empty where that is as now
      */
     public record Entry(Caller caller, Passage now, Optional<Passage> after) {
+
+        /** The kind of caller whose advice helps it; empty for who gets in anyhow. */
+        public Optional<OutsideCaller> advised() {
+            return caller.kind().filter(kind -> now.end() != Passage.End.IN);
+        }
+    }
+
+    /** Whether the fix lets anybody come further, or less far. */
+    public boolean changed() {
+        return entries.stream().anyMatch(one -> one.after().isPresent());
+    }
+
+    /** What the fix changes, in a sentence. */
+    public String fix() {
+        return changes.isEmpty() ? "The proposed fix changes nothing at these gates."
+                : "The proposed fix: " + String.join("; ", changes) + (changed() ? "." : ". It lets nobody come further, and nobody less far.");
     }
 
     public static WhoGetsIn of(Diagnosis diagnosis) {
@@ -57,7 +74,11 @@ public record WhoGetsIn(List<Entry> entries, String identity, List<String> chang
             entries.add(new Entry(caller, passage, states(next).equals(states(passage)) ? Optional.empty() : Optional.of(next)));
         }
         entries.addAll(fresh(facts, after, then));
-        return new WhoGetsIn(entries, identity(facts), after.made());
+        List<String> changes = new ArrayList<>(after.made());
+        if (!way(callers.getFirst(), after, fix).getClass().equals(callers.getFirst().way().getClass())) {
+            changes.add("Bring this client's requests onto the private link");
+        }
+        return new WhoGetsIn(entries, identity(facts), changes);
     }
 
     /** Networks that get an endpoint by the fix: now nothing of theirs comes over private link. */

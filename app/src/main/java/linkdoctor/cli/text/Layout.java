@@ -10,6 +10,16 @@ public final class Layout {
     /** A blank at which no line ends. */
     public static final char GLUE = '\u00a0';
     private final StringBuilder text = new StringBuilder();
+    private final int columns;
+
+    public Layout() {
+        this(COLUMNS);
+    }
+
+    /** @param columns where paragraphs wrap in place of the usual width */
+    public Layout(int columns) {
+        this.columns = columns;
+    }
 
     /** One line as it is, however long: a command must stay in one piece. */
     public Layout line(int indent, String line) {
@@ -38,7 +48,7 @@ public final class Layout {
 
     /** The same with each line painted, for colours end with their line. */
     public Layout wrapped(int indent, String lead, int leadWidth, String paragraph, UnaryOperator<String> paint) {
-        List<String> lines = lines(paragraph, COLUMNS - indent - leadWidth);
+        List<String> lines = lines(paragraph, columns - indent - leadWidth);
         line(indent, lead + paint.apply(lines.getFirst()));
         lines.stream().skip(1).forEach(line -> line(indent + leadWidth, paint.apply(line)));
         return this;

@@ -12,6 +12,12 @@ record Sheet(Layout text, Style style, Prose prose) {
         return new Sheet(new Layout(), style, new Prose(style));
     }
 
+    /** For a table that must not be wider. */
+    static Sheet of(Look look, Snapshot facts, int columns) {
+        Style style = new Style(look);
+        return new Sheet(new Layout(columns), style, new Prose(style, facts));
+    }
+
     static Sheet of(Look look, Snapshot facts) {
         Style style = new Style(look);
         return new Sheet(new Layout(), style, new Prose(style, facts));

@@ -1,6 +1,7 @@
 package linkdoctor.cli.text;
 
 import linkdoctor.check.Status;
+import linkdoctor.check.callers.Cell;
 import linkdoctor.facts.Words;
 
 /** Icon, word and colour of each status, and what else differs between terminals. */
@@ -14,6 +15,22 @@ public record Style(Look look) {
             case WARN -> "!";
             case FAIL -> "x";
             case SKIPPED -> "-";
+        });
+    }
+
+    /** The sign of what becomes of a caller at a gate. */
+    public String sign(Cell.State state) {
+        return paint(switch (state) {
+            case PASSES -> Status.PASS;
+            case STOPS -> Status.FAIL;
+            case NOT_NEEDED, NOT_REACHED -> Status.SKIPPED;
+            case NOT_KNOWN -> Status.UNKNOWN;
+        }, look.signs() ? state.sign() : switch (state) {
+            case PASSES -> "+";
+            case STOPS -> "x";
+            case NOT_NEEDED -> "-";
+            case NOT_KNOWN -> state.sign();
+            case NOT_REACHED -> ".";
         });
     }
 
