@@ -122,6 +122,8 @@ class ReadableTest {
             go(Place.section(section));
         }
         go(Place.Page.DIAGNOSIS);
+        window.run(() -> window.model.callers().ask("app-service"));
+        go(Place.Page.CALLERS);
         go(Place.Page.FIX);
         go(Place.Page.ELSEWHERE);
         window.run(() -> window.model.navigation().go(Place.Page.REPORT));

@@ -132,7 +132,18 @@ public final class Screens {
         camera.shoot("22-report");
         Camera.run(() -> InView.bring(camera.stage().getScene().lookup("#keep-key")));
         camera.shoot("22-report-key");
+        callers();
         elsewhere();
+    }
+
+    /** Who gets in, with a caller that was named, and a name that is none. */
+    private void callers() throws Exception {
+        camera.go(Place.Page.CALLERS, "26-who-gets-in");
+        Camera.run(() -> model.callers().ask("App Service or Functions"));
+        Camera.run(() -> model.callers().ask("my laptop"));
+        camera.shoot("26-who-gets-in-named");
+        Camera.run(() -> camera.at("#page-scroll", ScrollPane.class).setVvalue(1));
+        camera.shoot("26-who-gets-in-end");
     }
 
     /** From another machine, whose output names a vault of the lab. */

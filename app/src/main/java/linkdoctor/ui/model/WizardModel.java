@@ -18,6 +18,7 @@ import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.TargetParser;
 import linkdoctor.session.SessionFile;
+import linkdoctor.ui.model.callers.CallersModel;
 import linkdoctor.ui.model.compare.CompareModel;
 import linkdoctor.ui.model.elsewhere.ElsewhereModel;
 
@@ -31,6 +32,7 @@ public final class WizardModel {
     private final RunModel run;
     private final CompareModel compare;
     private final ElsewhereModel elsewhere;
+    private final CallersModel callers;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -45,6 +47,7 @@ public final class WizardModel {
         run = new RunModel(work, pause, keep);
         compare = new CompareModel(work);
         elsewhere = new ElsewhereModel(this);
+        callers = new CallersModel(run.diagnosis());
     }
 
     public Engine engine() {
@@ -86,6 +89,10 @@ public final class WizardModel {
     /** Goes to comparing a saved session with another; {@code refused} gets the sentence when it is none. */
     public void compare(Path session, Consumer<String> refused) {
         compare.begin(session, () -> navigation.go(Place.Page.COMPARE), refused);
+    }
+
+    public CallersModel callers() {
+        return callers;
     }
 
     public ElsewhereModel elsewhere() {

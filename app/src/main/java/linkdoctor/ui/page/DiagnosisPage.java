@@ -140,20 +140,24 @@ final class DiagnosisPage implements Page {
     private Node afterwards() {
         Button report = button("_Make a report", "make-report", () -> model.navigation().go(Place.Page.REPORT));
         focus = report;
-        return new FlowPane(8, 8, report, compare());
+        return new FlowPane(8, 8, report, callers(), compare());
     }
 
     private Node buttons(Effect root, List<Remedy> remedies) {
         Button section = button("Show the _evidence", "show-evidence", () -> open.accept(root.by().section()));
         if (remedies.isEmpty()) {
             focus = section;
-            return new FlowPane(8, 8, section, compare());
+            return new FlowPane(8, 8, section, callers(), compare());
         }
         boolean commands = remedies.stream().anyMatch(one -> !one.bash().isEmpty());
         Button fix = button(commands ? "Show the _fix" : "Show who can _do it", "show-fix", () -> model.navigation().go(Place.Page.FIX));
         fix.getStyleClass().add(Styles.ACCENT);
         focus = fix;
-        return new FlowPane(8, 8, fix, section, compare());
+        return new FlowPane(8, 8, fix, section, callers(), compare());
+    }
+
+    private Node callers() {
+        return button("_Who gets in", "who-gets-in", () -> model.navigation().go(Place.Page.CALLERS));
     }
 
     private Node compare() {

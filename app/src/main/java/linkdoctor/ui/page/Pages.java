@@ -8,6 +8,7 @@ import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.start.ExplainModel;
+import linkdoctor.ui.page.callers.CallersPage;
 import linkdoctor.ui.page.elsewhere.ElsewherePage;
 import linkdoctor.ui.part.SaveAs;
 import linkdoctor.ui.part.row.Means;
@@ -35,6 +36,7 @@ public final class Pages {
                 case EXPLAIN -> new ExplainPage(model, explain, means());
                 case ELSEWHERE -> new ElsewherePage(model, shell, SaveAs.chooser());
                 case DIAGNOSIS -> new DiagnosisPage(model);
+                case CALLERS -> new CallersPage(model);
                 case COMPARE -> new ComparePage(model, surroundings.shelf());
                 case FIX -> new FixPage(model, means(), SaveAs.chooser());
                 case REPORT -> new ReportPage(model, surroundings.openLink(), SaveAs.chooser());

@@ -11,6 +11,7 @@ import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.RunModel;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.elsewhere.ElsewhereModel;
+import linkdoctor.ui.page.callers.CallersOffer;
 import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
@@ -21,6 +22,7 @@ import linkdoctor.ui.part.row.Means;
 
 /** A section of the checklist: its checks as rows that fill as results come in. One class serves all sections. */
 final class SectionPage implements Page {
+    private static final int ACCESS = 9;
     private final WizardModel model;
     private final Section section;
     private final List<CheckRow> rows;
@@ -41,6 +43,9 @@ final class SectionPage implements Page {
         view = new VBox(tally, new SavedNotice(model), notYet, common, list);
         if (ElsewhereModel.MATTERS.contains(section.number())) {
             view.getChildren().add(new ElsewhereOffer(model));
+        }
+        if (section.number() == ACCESS) {
+            view.getChildren().add(new CallersOffer(model));
         }
         view.getStyleClass().addAll("page-column", "section-page");
         // What was open or known of another vault says nothing of this one.

@@ -95,7 +95,7 @@ final class HopMark extends VBox {
         pseudoClassStateChanged(FOLLOWS, hop.followsFrom().isPresent());
     }
 
-    private static Shown shown(Hop.State state) {
+    static Shown shown(Hop.State state) {
         return switch (state) {
             case FINE -> Shown.FINE;
             case NOTE -> Shown.NOTE;

@@ -1,0 +1,2 @@
+/** The page of who gets in. */
+package linkdoctor.ui.page.callers;
