@@ -2,10 +2,16 @@ package linkdoctor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.check.access.Answer;
+import linkdoctor.check.callers.Gate;
+import linkdoctor.check.callers.Named;
+import linkdoctor.check.callers.Passage;
+import linkdoctor.check.callers.WhoGetsIn;
 import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.lab.Lab;
@@ -41,6 +47,27 @@ class ScenariosTest {
         }
     }
 
+    /** Where the table has this client stop is where the vault really refused it; and what settings let expect is what the vault did. */
+    private static void stopped(Scenario scenario, Diagnosis diagnosis) {
+        WhoGetsIn table = WhoGetsIn.of(diagnosis, Named.of("20.62.10.10").stream().toList());
+        WhoGetsIn.Entry client = table.entries().getFirst();
+        Answer.of(diagnosis.facts()).ifPresent(answer -> {
+            switch (answer) {
+                case LET_IN -> assertThat(client.now().end()).as(scenario.name()).isEqualTo(Passage.End.IN);
+                case BY_CONNECTION -> assertThat(client.now().stop()).as(scenario.name()).contains(Gate.PUBLIC_ACCESS);
+                case BY_FIREWALL -> assertThat(client.now().stop()).as(scenario.name()).isIn(Optional.of(Gate.NETWORK_RULES), Optional.of(Gate.PERIMETER));
+                case BY_ROLE, BY_POLICY -> assertThat(client.now().stop()).as(scenario.name()).contains(Gate.PERMISSION);
+                case OTHER_TENANT, BAD_TOKEN -> assertThat(client.now().stop()).as(scenario.name()).contains(Gate.TOKEN);
+                case THROTTLED, OTHER -> { }
+            }
+        });
+        table.entries().stream().filter(one -> one.caller().name().equals("20.62.10.10")).forEach(same -> {
+            if (client.caller().way().equals(same.caller().way()) && same.now().stop().filter(Gate::ofNetwork).isPresent()) {
+                assertThat(client.now().stop()).as("%s: %s", scenario.name(), same.now()).isEqualTo(same.now().stop());
+            }
+        });
+    }
+
     private static void scripted(Scenario scenario, Diagnosis diagnosis) {
         Plan plan = Plan.of(diagnosis);
         assertThat(plan.commanded()).as(scenario.name()).allSatisfy(repair ->
@@ -63,6 +90,7 @@ class ScenariosTest {
                 .as("root of %s; found %s", scenario.name(), found).isEqualTo(scenario.expects());
         assertThat(found).as(scenario.name()).containsAll(scenario.also());
         pictured(scenario, diagnosis);
+        stopped(scenario, diagnosis);
         scripted(scenario, diagnosis);
         assertThat(diagnosis.found().stream().flatMap(one -> PowerShellCmdlets.faults(one.remedies()).stream())).as(scenario.name()).isEmpty();
     }

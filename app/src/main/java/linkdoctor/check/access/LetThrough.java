@@ -2,12 +2,14 @@ package linkdoctor.check.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.outside.OutsideCaller;
 import linkdoctor.check.repair.AddressRule;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.check.seen.Presence;
@@ -73,12 +75,18 @@ public final class LetThrough implements Check {
         String said = "The vault refuses the request" + from + ": "
                 + error.map(one -> Spoken.firstLine(one) + " (" + Spoken.code(one) + ")").orElse("403") + ".";
         return answer == Answer.BY_CONNECTION
-                ? Outcome.problem(CONNECTION, said, Remedy.byHand("Bring the request onto the private link",
+                ? Outcome.problem(CONNECTION, said, Remedy.byHand("Bring the request onto the private link", steps(facts,
                         "Repair what the checklist found in the sections before: endpoint, DNS and proxy. Rules for addresses do nothing "
-                                + "while public access is disabled, and letting trusted services in does not help this caller."))
-                : Outcome.problem(FIREWALL, said, Remedy.byHand("Bring the request onto the private link",
+                                + "while public access is disabled, and letting trusted services in does not help this caller.")))
+                : Outcome.problem(FIREWALL, said, Remedy.byHand("Bring the request onto the private link", steps(facts,
                         "Repair what the checklist found in the sections before: endpoint, DNS and proxy. Private addresses cannot be entered in "
-                                + "the firewall, and need not be."), letIn(facts, error.flatMap(Spoken::clientAddress).flatMap(Ip::parse)));
+                                + "the firewall, and need not be.")), letIn(facts, error.flatMap(Spoken::clientAddress).flatMap(Ip::parse)));
+    }
+
+    /** Where this runs in a service, what helps callers of its kind comes first. */
+    private static String[] steps(Snapshot facts, String usual) {
+        Optional<OutsideCaller> kind = facts.client().known().flatMap(client -> OutsideCaller.of(client.platform().kind()));
+        return Stream.concat(kind.stream().flatMap(one -> one.advice().stream()), Stream.of(usual)).toArray(String[]::new);
     }
 
     /** A rule takes public IPv4 addresses alone. */

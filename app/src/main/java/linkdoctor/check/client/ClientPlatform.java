@@ -1,14 +1,17 @@
 package linkdoctor.check.client;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.outside.OutsideCaller;
 import linkdoctor.check.seen.LinkProof;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.host.Client;
 import linkdoctor.remedy.Remedy;
 
 /** Guide section 1: the guide is for clients of one's own; Cloud Shell and managed services stand outside the network. */
@@ -48,18 +51,18 @@ public final class ClientPlatform implements Check {
                 case MACHINE -> Outcome.pass("Nothing speaks of Cloud Shell or a managed service: this is "
                         + client.hostname() + " (" + client.operatingSystem() + ").");
                 case CLOUD_SHELL -> cloudShell(facts, marker);
-                case APP_SERVICE -> Outcome.problem(MANAGED, "This runs in Azure App Service" + marker + joined(facts) + ".",
-                        Remedy.byHand("Let the app reach the endpoint's network",
-                                "Open the app, Networking, and integrate it with the endpoint's network or a peer of it; route all its traffic there.",
-                                "The trusted services setting of the vault covers App Service for certificates only."));
-                case PIPELINES_HOSTED -> Outcome.problem(MANAGED,
-                        "This runs on an agent of Azure Pipelines hosted by Microsoft" + marker + joined(facts) + ".",
-                        Remedy.byHand("Run the job where the private link is",
-                                "Run the job on an agent of your own in the endpoint's network, or in a Managed DevOps Pool joined to it.",
-                                "Azure DevOps is no trusted service. The service tag AzureDevOps holds the addresses of the service, "
-                                        + "not those of hosted agents, and address rules do nothing while public access is disabled."));
+                case APP_SERVICE -> managed(facts, client.platform().kind(), "in Azure App Service" + marker, "Let the app reach the endpoint's network");
+                case PIPELINES_HOSTED -> managed(facts, client.platform().kind(), "on an agent of Azure Pipelines hosted by Microsoft" + marker,
+                        "Run the job where the private link is");
             };
         });
+    }
+
+    private static Outcome managed(Snapshot facts, Client.Kind platform, String where, String summary) {
+        OutsideCaller kind = OutsideCaller.of(platform).orElseThrow();
+        List<String> advice = Stream.concat(kind.advice().stream(), Stream.of(kind.standing(),
+                "Rules for addresses do nothing while public access is disabled.")).toList();
+        return Outcome.problem(MANAGED, "This runs " + where + joined(facts) + ".", Remedy.byHand(summary, advice.toArray(String[]::new)));
     }
 
     /** Cloud Shell can be set up inside a network; then the proof is in the answer. */

@@ -157,7 +157,7 @@ final class DiagnosisPage implements Page {
     }
 
     private Node callers() {
-        return button("_Who gets in", "who-gets-in", () -> model.navigation().go(Place.Page.CALLERS));
+        return button("Who gets _in", "who-gets-in", () -> model.navigation().go(Place.Page.CALLERS));
     }
 
     private Node compare() {

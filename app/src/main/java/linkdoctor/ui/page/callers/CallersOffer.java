@@ -10,7 +10,7 @@ import linkdoctor.ui.part.form.Offer;
 /** The way to the page of who gets in; not there before a vault was looked at. */
 public final class CallersOffer extends VBox {
     public CallersOffer(WizardModel model) {
-        Button look = new Button("_Who gets in");
+        Button look = new Button("Who gets _in");
         look.setId("who-gets-in");
         look.setOnAction(event -> model.navigation().go(Place.Page.CALLERS));
         getChildren().add(new Offer("This client, other addresses, trusted services and private endpoints against each gate of the vault.", look));

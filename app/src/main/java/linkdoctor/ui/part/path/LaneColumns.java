@@ -9,9 +9,9 @@ import linkdoctor.check.callers.Gate;
  * @param em the size of the text
  */
 record LaneColumns(double width, double em) {
-    private static final double WIDE = 52;
-    private static final double NAME = 0.25;
-    private static final double END = 0.17;
+    private static final double WIDE = 46;
+    private static final double NAME = 0.24;
+    private static final double END = 0.16;
 
     boolean wide() {
         return width >= WIDE * em;

@@ -70,7 +70,13 @@ public final class LanesView extends VBox {
 
     /** The gates' names above their columns. */
     private static final class Head extends Region {
+        private static final PseudoClass SMALL = PseudoClass.getPseudoClass("tight");
+        /** In widths of an m: a gate's whole name has room, and not even its short one at its usual size. */
+        private static final double ROOMY = 6.4;
+        private static final double TIGHT = 4;
         private final List<Label> gates = new ArrayList<>();
+        /** Never seen: it knows the size of the text. */
+        private final Label em = new Label();
 
         Head() {
             getStyleClass().add("lane-head");
@@ -87,13 +93,18 @@ public final class LanesView extends VBox {
                 label.setTooltip(asks);
                 gates.add(label);
             }
+            em.setManaged(false);
+            em.setVisible(false);
+            getChildren().add(em);
             getChildren().addAll(gates);
         }
 
         private LaneColumns columns(double width) {
-            LaneColumns columns = new LaneColumns(width - getInsets().getLeft() - getInsets().getRight(), gates.getFirst().getFont().getSize() / 0.9);
+            LaneColumns columns = new LaneColumns(width - getInsets().getLeft() - getInsets().getRight(), em.getFont().getSize());
+            boolean tight = columns.gate() < TIGHT * columns.em();
+            gates.forEach(one -> one.pseudoClassStateChanged(SMALL, tight));
             for (Gate gate : Gate.values()) {
-                gates.get(gate.ordinal()).setText(columns.gate() > 6.4 * columns.em() ? gate.title() : gate.brief());
+                gates.get(gate.ordinal()).setText(columns.gate() > ROOMY * columns.em() ? gate.title() : gate.brief());
             }
             return columns;
         }
