@@ -47,7 +47,7 @@ final class PublicGates {
             case Way.Address(String range) -> address(range, rests);
             case Way.ServiceEndpoint(ResourceId subnet) -> subnet(subnet, rests);
             case Way.Changing(var caller) -> listed() == 0 ? Cell.stops("The default action is Deny, and the rules name nobody.", rests)
-                    : Cell.notKnown("The default action is Deny; whether one of the " + Words.count(listed(), "rule") + " names it is not known, as its addresses change.", rests);
+                    : Cell.notKnown("The default action is Deny with " + Words.count(listed(), "rule") + "; whether it is named there is not known, as its addresses change.", rests);
             case Way.Elsewhere elsewhere -> Cell.stops("The default action is Deny, and no rule names it.", rests);
             case Way.Link link -> Cell.notNeeded("A request over private link is not asked this.", rests);
             case Way.Unseen(String why) -> Cell.notKnown(why, rests);
@@ -77,9 +77,10 @@ final class PublicGates {
         if (!gates.disabled() && gates.defaultAllow()) {
             return Cell.notNeeded("The public way is open, so there is nothing to bypass.", rests);
         }
-        String use = service.map(one -> one.name() + " is listed for: " + one.use()).orElse("the services that Microsoft lists, for the uses that it lists");
+        String use = service.map(one -> ", and " + one.name() + " is listed for " + one.use())
+                .orElse(", which lets past the services that Microsoft lists, for the uses that it lists");
         return bypass.equalsIgnoreCase("None") ? Cell.stops("The bypass is None, so trusted services are refused like anybody else.", rests)
-                : Cell.passes("The bypass is " + bypass + ": " + use + ".", rests);
+                : Cell.passes("The bypass is " + bypass + use + ".", rests);
     }
 
     private Cell address(String range, String rests) {

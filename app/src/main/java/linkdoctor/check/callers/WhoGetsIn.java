@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.access.Rights;
@@ -50,7 +51,7 @@ public record WhoGetsIn(List<Entry> entries, String identity, List<String> chang
     /** What the fix changes, in a sentence. */
     public String fix() {
         return changes.isEmpty() ? "The proposed fix changes nothing at these gates."
-                : "The proposed fix: " + String.join("; ", changes) + (changed() ? "." : ". It lets nobody come further, and nobody less far.");
+                : "The proposed fix: " + changes.stream().map(one -> Character.toLowerCase(one.charAt(0)) + one.substring(1)).collect(Collectors.joining("; ")) + (changed() ? "." : ". It lets nobody come further, and nobody less far.");
     }
 
     public static WhoGetsIn of(Diagnosis diagnosis) {

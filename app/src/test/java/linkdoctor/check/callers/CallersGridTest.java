@@ -143,7 +143,7 @@ class CallersGridTest {
                 of("App Service, among rules", listed, "app-service", "–✓?––??", "addresses change"),
                 of("Azure DevOps, without any rule", vault(Optional.of("Enabled"), Optional.of(new Vault.NetworkRules("Deny", "AzureServices", List.of(), List.of()))),
                         "azure-devops", "–✓✖····", "the rules name nobody"),
-                of("a service that is listed", closed, "Azure Backup", "–––✓–??", "Azure Backup is listed for"));
+                of("a service that is listed", closed, "Azure Backup", "–––✓–??", "and Azure Backup is listed for"));
     }
 
     @ParameterizedTest

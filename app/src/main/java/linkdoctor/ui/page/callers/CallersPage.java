@@ -91,7 +91,7 @@ public final class CallersPage implements Page {
         another.setEditable(true);
         another.getItems().setAll(OutsideCaller.KNOWN.stream().map(OutsideCaller::name).toList());
         another.setPromptText("An address, a service or a kind of caller");
-        Button add = new Button("_Add it");
+        Button add = new Button("Add _it");
         add.setId("add-caller");
         add.setOnAction(event -> ask());
         another.getEditor().setOnAction(event -> ask());
