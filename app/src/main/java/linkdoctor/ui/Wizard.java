@@ -29,6 +29,7 @@ import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.Page;
 import linkdoctor.ui.page.Pages;
+import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.form.Notice;
 import linkdoctor.ui.part.path.PathView;
 
@@ -55,12 +56,17 @@ public final class Wizard {
     private final Theme theme;
 
     public Wizard(Stage stage, Surroundings surroundings) {
+        this(stage, surroundings, SaveInto.chooser());
+    }
+
+    /** @param saveInto asks for a folder */
+    Wizard(Stage stage, Surroundings surroundings, SaveInto saveInto) {
         this.stage = stage;
         mishaps = new Mishaps(stage);
         background = new Background(mishaps);
         keeper = new Keeper(surroundings.shelf(), said -> background.draw(() -> unkept.set(said)));
         model = new WizardModel(surroundings.engine(), background, surroundings.pause(), keeper::keep);
-        pages = new Pages(model, surroundings);
+        pages = new Pages(model, surroundings, saveInto);
         footer = new Footer(model);
         path = new PathView(number -> model.goIfLookedAt(Place.section(number)));
 

@@ -147,11 +147,16 @@ final class DiagnosisPage implements Page {
             focus = section;
             return new HBox(8, section);
         }
-        boolean commands = remedies.stream().anyMatch(one -> !one.bash().isEmpty());
-        Button fix = button(commands ? "Show the _fix" : "Show who can _do it", "show-fix", () -> model.navigation().go(Place.Page.FIX));
+        Button fix = button(toTheFix(root, remedies), "show-fix", () -> model.navigation().go(Place.Page.FIX));
         fix.getStyleClass().add(Styles.ACCENT);
         focus = fix;
         return new HBox(8, fix, section);
+    }
+
+    /** A script helps only where a command does. */
+    private static String toTheFix(Effect root, List<Remedy> remedies) {
+        return remedies.stream().anyMatch(one -> !one.steps().isEmpty()) ? "Write the _fix script"
+                : root.found().finding().code().equals("connection.pending") ? "Show who can a_pprove it" : "Show what to _do";
     }
 
     private static Button button(String text, String id, Runnable action) {

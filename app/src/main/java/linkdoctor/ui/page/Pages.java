@@ -9,6 +9,7 @@ import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.start.ExplainModel;
 import linkdoctor.ui.part.SaveAs;
+import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.row.Means;
 
 /** Makes the page of a place. */
@@ -16,10 +17,13 @@ public final class Pages {
     private final WizardModel model;
     private final Surroundings surroundings;
     private final ObjectProperty<Shell> shell = new SimpleObjectProperty<>(Shell.usual(System.getProperty("os.name", "")));
+    private final SaveInto saveInto;
     private final ExplainModel explain;
 
-    public Pages(WizardModel model, Surroundings surroundings) {
+    /** @param saveInto asks for the folder of scripts */
+    public Pages(WizardModel model, Surroundings surroundings, SaveInto saveInto) {
         this.model = model;
+        this.saveInto = saveInto;
         explain = new ExplainModel(model.work());
         this.surroundings = surroundings;
     }
@@ -33,7 +37,7 @@ public final class Pages {
                 case VAULT -> new VaultPage(model, explain);
                 case EXPLAIN -> new ExplainPage(model, explain, means());
                 case DIAGNOSIS -> new DiagnosisPage(model);
-                case FIX -> new FixPage(model, means(), SaveAs.chooser());
+                case FIX -> new FixPage(model, means(), saveInto);
                 case REPORT -> new ReportPage(model, surroundings.openLink(), SaveAs.chooser());
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());
             };
