@@ -53,7 +53,7 @@ public record Scripts(Map<String, String> files, Map<String, String> dryRun, Str
         for (Dialect dialect : Dialect.values()) {
             Sheet sheet = Sheet.of(plan, steps, picked, dialect, tool, again.bash(), record);
             files.put("fix." + dialect.ending(), Template.fill("fix." + dialect.ending(), dialect::quote, sheet));
-            dryRun.put(dialect.ending(), Template.plain("dry-run.txt", sheet));
+            dryRun.put(dialect.ending(), Template.plain("dry-run.txt", Sheet.Dry.of(sheet, steps, dialect)));
             files.put("rollback." + dialect.ending(), Template.fill("rollback." + dialect.ending(), dialect::quote, sheet));
         }
         Request.of(plan, chosen, again).ifPresent(request -> files.put("request.md", request));

@@ -29,6 +29,9 @@ record Sheet(String heading, String tool, String vault, String host, String arm,
     /** A step. */
     record Line(int number, String caution, String title, List<String> comments, String path, String query, String wanted, String becomes,
                 List<String> commands, List<Back> ways, String never, String remark) {
+        Line with(List<String> otherCommands) {
+            return new Line(number, caution, title, comments, path, query, wanted, becomes, otherCommands, ways, never, remark);
+        }
     }
 
     /** A command that takes a step back. */
@@ -37,6 +40,13 @@ record Sheet(String heading, String tool, String vault, String host, String arm,
 
     /** What only a person can do. */
     record Hand(String summary, String because, List<String> lines) {
+    }
+
+    /** What a dry run shows of the steps. */
+    record Dry(List<Line> steps, boolean any) {
+        static Dry of(Sheet sheet, List<Numbered> steps, Dialect dialect) {
+            return new Dry(IntStream.range(0, steps.size()).mapToObj(at -> sheet.steps().get(at).with(dialect.shown(steps.get(at).step()))).toList(), sheet.any());
+        }
     }
 
     static Sheet of(Plan plan, List<Numbered> steps, Set<Repair> picked, Dialect dialect, String tool, String again, String record) {

@@ -34,6 +34,7 @@ final class FixPage implements Page {
     private final FixModel fix;
     private final Means means;
     private final SaveInto saveInto;
+    private final ScriptBox scripts;
     private final Button again = new Button("L_ook again");
     private final VBox content = new VBox();
     private final VBox view;
@@ -45,6 +46,7 @@ final class FixPage implements Page {
         this.saveInto = saveInto;
         this.means = means;
         fix = new FixModel(model.work(), means.shell());
+        scripts = new ScriptBox(fix, this::save, this::openFolder);
         again.setId("look-again");
         again.setOnAction(event -> model.runAll());
         again.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.canLook() || !model.run().idle(),
@@ -67,7 +69,9 @@ final class FixPage implements Page {
     }
 
     private void refresh() {
-        fix.show(model.run().diagnosis().get(), practice().isEmpty() ? Optional.empty() : model.signIn().scenario().get());
+        List<String> practice = practice();
+        scripts.practise(practice);
+        fix.show(model.run().diagnosis().get(), practice.isEmpty() ? Optional.empty() : model.signIn().scenario().get());
     }
 
     private void draw() {
@@ -94,19 +98,19 @@ final class FixPage implements Page {
         }
         Readable readable = new Readable(diagnosis.facts());
         Function<String, String> words = text -> Words.line(readable.of(text));
-        focus = again;
-        if (!plan.commanded().isEmpty()) {
+        List<FixCard> byHand = plan.byHand().stream().map(repair -> FixCard.byHand(repair, words, means)).toList();
+        Node byHandAll = new Caption("What only a person can do", byHand.toArray(Node[]::new));
+        if (plan.commanded().isEmpty()) {
+            content.getChildren().addAll(byHandAll, new Caption("What to send to whoever can do it", scripts));
+            focus = byHand.getFirst().first();
+        } else {
             commanded(plan, words);
+            if (!byHand.isEmpty()) {
+                content.getChildren().add(byHandAll);
+            }
+            focus = cards.getFirst().first();
         }
-        if (!plan.redacted()) {
-            content.getChildren().add(new Caption(plan.commanded().isEmpty() ? "What to send to whoever can do it" : "The scripts of what is ticked",
-                    new ScriptBox(fix, this::save, this::openFolder, practice())));
-        }
-        if (!plan.byHand().isEmpty()) {
-            content.getChildren().add(new Caption("What only a person can do",
-                    plan.byHand().stream().map(repair -> FixCard.byHand(repair, words, means)).toArray(Node[]::new)));
-        }
-        content.getChildren().add(new Caption("When they have run", SelectableText.of("Look again: what became of each check is then marked. "
+        content.getChildren().add(new Caption("Afterwards", SelectableText.of("Look again: what became of each check is then marked. "
                 + "Names that were resolved before can take up to their time to live to change."), again));
     }
 
@@ -122,7 +126,7 @@ final class FixPage implements Page {
                     + "Open a session that was saved with everything left as it is, or look at the vault again.");
             content.getChildren().add(hint);
         } else {
-            focus = cards.getFirst().first();
+            content.getChildren().add(new Caption("The scripts of what is ticked", scripts));
         }
     }
 

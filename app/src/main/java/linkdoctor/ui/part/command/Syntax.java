@@ -48,10 +48,8 @@ public final class Syntax {
                 begins = true;
             } else if (kind == Kind.COMMAND) {
                 begins = false;
-            } else if (kind == Kind.VARIABLE || text.equals("=") || text.isBlank()) {
-                // A variable that is assigned to stands before its command.
-                begins = begins || text.equals("=");
-            } else if (kind != Kind.COMMENT) {
+            } else if (kind != Kind.COMMENT && kind != Kind.VARIABLE && !text.equals("=") && !text.isBlank()) {
+                // A variable that is assigned to stands before its command, and does not begin it.
                 begins = false;
             }
         }

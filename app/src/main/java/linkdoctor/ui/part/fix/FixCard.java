@@ -22,6 +22,7 @@ import linkdoctor.ui.part.row.Steps;
 /** A repair as a card: what it changes and why, what may break, the right it takes and whether that is there. */
 public final class FixCard extends VBox {
     private final Optional<StepLines> steps;
+    private final Node first;
 
     private FixCard(Repair repair, Node head, Optional<StepLines> steps, Function<String, String> words, Means means) {
         this.steps = steps;
@@ -32,8 +33,13 @@ public final class FixCard extends VBox {
             getChildren().add(SelectableText.of("One of several ways to repair the same: one is enough.", "muted"));
         }
         steps.ifPresent(lines -> getChildren().add(new Fact("Changes", lines)));
-        getChildren().addAll(new Fact("Because", because(repair, words, means)),
-                new Fact("Risk", repair.remedy().risk().isEmpty() ? "None known: nothing that works now depends on it." : words.apply(repair.remedy().risk())));
+        Hyperlink because = because(repair, words, means);
+        first = head instanceof CheckBox ? head : because;
+        getChildren().add(new Fact("Because", beside(StatusMark.iconOnly(Shown.of(repair.found().finding().severity())), because)));
+        // What nobody has thought through is not called harmless.
+        if (!repair.byHand() || !repair.remedy().risk().isEmpty()) {
+            getChildren().add(new Fact("Risk", repair.remedy().risk().isEmpty() ? "None known: nothing that works now depends on it." : words.apply(repair.remedy().risk())));
+        }
         if (!repair.remedy().needs().isEmpty()) {
             getChildren().addAll(new Fact("Right needed", words.apply(repair.remedy().needs())), new Fact("Do you have it", right(repair)));
         }
@@ -74,7 +80,7 @@ public final class FixCard extends VBox {
 
     /** What has the focus when the eye is on the card. */
     public Node first() {
-        return getChildren().getFirst();
+        return first;
     }
 
     private void caution(Repair repair) {
@@ -85,28 +91,30 @@ public final class FixCard extends VBox {
         }
     }
 
-    private static Node because(Repair repair, Function<String, String> words, Means means) {
+    private static Hyperlink because(Repair repair, Function<String, String> words, Means means) {
         Hyperlink because = new Hyperlink(words.apply(repair.found().said()));
         because.setWrapText(true);
         because.setAccessibleText("Show the evidence: " + repair.found().finding().title());
         because.setOnAction(event -> means.open().accept(repair.section()));
-        StatusMark mark = StatusMark.iconOnly(Shown.of(repair.found().finding().severity()));
-        mark.setMinWidth(USE_PREF_SIZE);
-        return new HBox(8, mark, because);
+        return because;
     }
 
     private static Node right(Repair repair) {
         return switch (repair.right()) {
             case HELD -> told(Shown.FINE, "Yes: your roles at the vault allow it.");
-            case NOT_HELD -> told(Shown.WARNING, "No: your roles at the vault do not allow it. Send the request below to somebody who has the right.");
+            case NOT_HELD -> told(Shown.WARNING, "No: your roles at the vault do not allow it. A request tells somebody who has the right what to run.");
             case UNKNOWN -> told(Shown.COULD_NOT_LOOK, "Not known: only your rights at the vault itself are read.");
         };
     }
 
     private static Node told(Shown shown, String said) {
-        StatusMark mark = StatusMark.iconOnly(shown);
+        return beside(StatusMark.iconOnly(shown), SelectableText.of(said));
+    }
+
+    /** The mark is at the first line. */
+    private static Node beside(StatusMark mark, Node words) {
         mark.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, mark, SelectableText.of(said));
+        HBox line = new HBox(8, mark, words);
         line.setFillHeight(false);
         return line;
     }

@@ -15,6 +15,7 @@ import linkdoctor.ui.model.fix.Side;
 import linkdoctor.ui.part.CopyButton;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.command.CommandBox;
+import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.row.Caption;
 
 /** The scripts of the repairs that are ticked, to read, copy and save, and how to run them. */
@@ -25,47 +26,61 @@ public final class ScriptBox extends VBox {
     private final SelectableText none = SelectableText.of("Tick a repair above, and the scripts that make it stand here.", "muted");
     private final SelectableText purpose = SelectableText.of("", "muted");
     private final SelectableText saved = SelectableText.of("");
+    private final CommandBox point = new CommandBox("");
+    private final VBox practice = new VBox(4, SelectableText.of("This is the practice lab: point your shell at it first, in bash."), point);
     private final CommandBox run = new CommandBox("");
     private final SelectableText unsaved = SelectableText.of("Save the scripts, and the command that runs them from there stands here.", "muted");
+    private final Caption running = new Caption("How to run it: first as a dry run, which changes nothing", practice, unsaved, run);
+    private final VBox after = new VBox(saved, running);
+    private final Button saving;
     private final VBox some;
-    private final Caption running;
 
     /**
-     * @param save     asks where to save
-     * @param folder   opens the folder where they were saved
-     * @param practice how to point a shell at the lab; empty on the real Azure
+     * @param save   asks where to save
+     * @param folder opens the folder where they were saved
      */
-    public ScriptBox(FixModel model, Runnable save, Runnable folder, List<String> practice) {
+    public ScriptBox(FixModel model, Runnable save, Runnable folder) {
         this.model = model;
         getStyleClass().add("script-box");
+        after.getStyleClass().add("script-box");
+        saved.setId("saved-scripts");
+        run.setId("run-scripts");
         sides = new SideSwitch(model.side());
+        saving = button("_Save the scripts…", "save-scripts", save);
+        some = new VBox(sides, purpose, lines, tools(folder), after);
+        some.getStyleClass().add("script-box");
+        getChildren().addAll(none, some);
+        shown(none, false);
+        shown(some, false);
+        model.draft().subscribe(this::show);
+        model.side().subscribe(this::show);
+        model.saved().subscribe(this::saved);
+        model.saved().addListener((property, old, now) -> {
+            if (!now.said().isEmpty()) {
+                InView.bring(after);
+            }
+        });
+    }
+
+    private Node tools(Runnable folder) {
         CopyButton copy = new CopyButton("this text", lines::text);
         copy.setId("copy-commands");
-        Button saving = button("_Save the scripts…", "save-scripts", save);
         saving.disableProperty().bind(model.draft().map(Optional::isEmpty));
         copy.disableProperty().bind(saving.disableProperty());
         Button open = button("Open the _folder", "open-folder", folder);
         open.visibleProperty().bind(model.saved().map(one -> one.folder().isPresent()));
-        open.managedProperty().bind(open.visibleProperty());
-        saved.setId("saved-scripts");
-        run.setId("run-scripts");
-        run.visibleProperty().bind(unsaved.visibleProperty().not());
-        for (Node either : new Node[] {unsaved, run}) {
-            either.managedProperty().bind(either.visibleProperty());
+        Button next = button("Go to the next s_tep", "next-step", lines::nextStep);
+        next.visibleProperty().bind(lines.stepped());
+        for (Button sometimes : new Button[] {open, next}) {
+            sometimes.managedProperty().bind(sometimes.visibleProperty());
         }
-        running = new Caption("How to run it: first as a dry run, which changes nothing", practice(practice), unsaved, run);
-        some = new VBox(sides, purpose, lines, new FlowPane(8, 8, saving, open, copy), saved, running);
-        some.getStyleClass().add("script-box");
-        getChildren().addAll(none, some);
-        model.draft().subscribe(this::show);
-        model.side().subscribe(this::show);
-        model.saved().subscribe(this::saved);
+        return new FlowPane(8, 8, saving, open, next, copy);
     }
 
-    private static Node practice(List<String> practice) {
-        VBox pointed = new VBox(4, SelectableText.of("This is the practice lab: point your shell at it first, in bash."), new CommandBox(String.join("\n", practice)));
-        shown(pointed, !practice.isEmpty());
-        return pointed;
+    /** @param all how to point a shell at the lab, where what follows the last command is of no use; empty on the real Azure */
+    public void practise(List<String> all) {
+        point.show(String.join("\n", all.reversed().stream().dropWhile(line -> line.isBlank() || line.startsWith("#")).toList().reversed()));
+        shown(practice, !all.isEmpty());
     }
 
     private static Button button(String text, String id, Runnable action) {
@@ -86,7 +101,8 @@ public final class ScriptBox extends VBox {
         model.draft().get().ifPresent(draft -> {
             List<Side> offered = draft.sides();
             shown(sides, offered.size() > 1);
-            shown(none, draft.steps().isEmpty());
+            shown(none, draft.steps().isEmpty() && commanded());
+            shown(saving, !draft.steps().isEmpty());
             shown(some, !offered.isEmpty());
             Side side = model.showing();
             purpose.setText(purpose(draft, side));
@@ -97,6 +113,10 @@ public final class ScriptBox extends VBox {
         });
     }
 
+    private boolean commanded() {
+        return model.plan().get().filter(plan -> !plan.commanded().isEmpty()).isPresent();
+    }
+
     private String purpose(Draft draft, Side side) {
         return switch (side) {
             case BASH -> "fix.sh, for bash where the Azure CLI is signed in (az login)." + lockout(draft, "--allow-lockout");
@@ -105,7 +125,7 @@ public final class ScriptBox extends VBox {
                     + " keeps beside it what was there before.";
             case DRY_RUN -> "What fix." + model.shell().ending() + " says when it is run dry, as far as it is known here; there it reads what each step finds, too.";
             case REQUEST -> model.text().isEmpty() ? "Nobody need be asked: you have the rights that what is ticked takes."
-                    : "For the colleague who has the rights: what to run, why, and which role it takes.";
+                    : commanded() ? "For the colleague who has the rights: what to run, why, and which role it takes." : "For the colleague who can do it: what to do, and why.";
         };
     }
 
@@ -116,7 +136,8 @@ public final class ScriptBox extends VBox {
     private void saved() {
         saved.setText(model.saved().get().said());
         shown(saved, !saved.text().isEmpty());
-        unsaved.setVisible(model.command().isEmpty());
+        shown(unsaved, model.command().isEmpty());
+        shown(run, model.command().isPresent());
         run.show(model.command().orElse(""));
     }
 }

@@ -2,7 +2,11 @@ package linkdoctor.ui.part.fix;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -22,6 +26,8 @@ import linkdoctor.ui.part.form.WrappingCell;
  */
 public final class ScriptLines extends ListView<ScriptLines.Line> {
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
+    private static final String STEP = "# --- Step ";
+    private final BooleanProperty stepped = new SimpleBooleanProperty();
     private String text = "";
 
     /** A line with its colours. */
@@ -62,8 +68,23 @@ public final class ScriptLines extends ListView<ScriptLines.Line> {
             case PROSE -> script.stripTrailing().lines().map(line -> List.of(new Syntax.Token(Syntax.Kind.PLAIN, line))).toList();
         };
         getSelectionModel().clearSelection();
+        stepped.set(script.contains("\n" + STEP));
         setItems(FXCollections.observableArrayList(lines.stream().map(Line::new).toList()));
         scrollTo(0);
+    }
+
+    /** Whether it comes to steps somewhere. */
+    ReadOnlyBooleanProperty stepped() {
+        return stepped;
+    }
+
+    /** Goes to the step after the line that is selected, and after the last to the first. */
+    void nextStep() {
+        List<Integer> steps = IntStream.range(0, getItems().size()).filter(at -> getItems().get(at).text().startsWith(STEP)).boxed().toList();
+        steps.stream().filter(at -> at > getSelectionModel().getSelectedIndex()).findFirst().or(() -> steps.stream().findFirst()).ifPresent(at -> {
+            getSelectionModel().clearAndSelect(at);
+            scrollTo(at);
+        });
     }
 
     /** What a text is, which decides its colours. */

@@ -99,7 +99,7 @@ class FixModelTest {
         assertThat(model.side().get()).as("the shell is another, and what is looked at stays").isEqualTo(Side.ROLL_BACK);
         assertThat(text()).contains("az network private-dns link vnet delete ");
         desk.run(() -> model.side().set(Side.DRY_RUN));
-        assertThat(text()).startsWith("Step 1 of ").contains("Then     there.");
+        assertThat(text()).startsWith("Step 1 of ").contains("Then     there.", "\n   az network private-dns link vnet create ");
         desk.run(() -> model.side().set(Side.REQUEST));
         assertThat(text()).startsWith("# Request: ").contains("Private DNS Zone Contributor");
         desk.run(() -> model.side().set(Side.BASH));

@@ -67,6 +67,11 @@ class SyntaxTest {
     }
 
     @Test
+    void aValueIsNoCommand() {
+        assertThat(words("export HTTPS_PROXY=http://127.0.0.1:1 NO=2", Kind.COMMAND)).containsExactly("export");
+    }
+
+    @Test
     void lineByLineItIsTheSameText() {
         String script = "# it's\n\naz show 'a\nb' |\n  grep \"c\n";
         assertThat(Syntax.lines(script).stream().map(line -> line.stream().map(Token::text).collect(Collectors.joining())).collect(Collectors.joining("\n")))
