@@ -72,6 +72,7 @@ class ReadableTest {
         go(Place.Page.VAULT);
         go(Place.Page.EXPLAIN);
         fire("#example-error");
+        window.until(() -> window.stage.getScene().lookup(".explanation-title") != null);
         audit("an explained error");
         fire("#clear-error");
         go(Place.Page.ABOUT);
@@ -85,6 +86,11 @@ class ReadableTest {
         }
         go(Place.Page.DIAGNOSIS);
         go(Place.Page.FIX);
+        window.until(() -> !window.at("#save-scripts", Button.class).isDisabled());
+        audit("the scripts");
+        fire("#save-scripts");
+        window.until(() -> window.at("#open-folder", Button.class).isVisible());
+        audit("saved scripts");
         window.run(() -> window.model.navigation().go(Place.Page.REPORT));
         window.until(() -> !window.at("#save-report", Button.class).isDisabled());
         audit("REPORT");

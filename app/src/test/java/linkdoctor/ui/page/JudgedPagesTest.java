@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,12 @@ class JudgedPagesTest {
         assertThat(on(() -> lab.the("#script-lines", ListView.class).getItems().size())).isGreaterThan(200);
         fire("#copy-commands");
         assertThat(on(() -> Clipboard.getSystemClipboard().getString())).startsWith("#!/usr/bin/env bash").contains("change az network private-endpoint-connection approve ");
+        fire("#next-step");
+        on(() -> {
+            Event.fireEvent(lab.the("#script-lines", Node.class), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+            return true;
+        });
+        assertThat(on(() -> Clipboard.getSystemClipboard().getString())).as("the line that is selected").startsWith("# --- Step 1: Approve").hasLineCount(1);
         fire("#side-dry-run");
         assertThat(on(this::told)).contains("What fix.sh says when it is run dry");
         fire("#save-scripts");

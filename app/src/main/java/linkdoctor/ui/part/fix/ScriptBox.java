@@ -125,7 +125,8 @@ public final class ScriptBox extends VBox {
                     + " keeps beside it what was there before.";
             case DRY_RUN -> "What fix." + model.shell().ending() + " says when it is run dry, as far as it is known here; there it reads what each step finds, too.";
             case REQUEST -> model.text().isEmpty() ? "Nobody need be asked: you have the rights that what is ticked takes."
-                    : commanded() ? "For the colleague who has the rights: what to run, why, and which role it takes." : "For the colleague who can do it: what to do, and why.";
+                    : draft.steps().isEmpty() ? "For the colleague who can do it: what to do, and why."
+                    : "For the colleague who has the rights: what to run, why, and which role it takes.";
         };
     }
 
