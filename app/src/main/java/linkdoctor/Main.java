@@ -1,7 +1,7 @@
 package linkdoctor;
 
 import linkdoctor.cli.Cli;
-import linkdoctor.cli.Terminal;
+import linkdoctor.cli.live.Terminal;
 
 /** The entry. */
 public final class Main {

@@ -5,13 +5,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import linkdoctor.cli.Cli;
-import linkdoctor.cli.Terminal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.cli.text.Look;
+import linkdoctor.lab.HealthyEstate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,19 @@ class RealRunsTest {
         Golden.matches(GOLDEN.resolve(scenario + ".md"), Files.readString(ticket).replace(version, "VERSION"));
         Golden.matches(GOLDEN.resolve(scenario + ".html"), briefPage(Files.readString(page).replace(version, "VERSION")));
         assertThat(Files.readString(page) + Files.readString(ticket)).as("a token begins so").doesNotContain("eyJ");
+        comesBack(session);
+    }
+
+    /** What is redacted with a key is, with that key, the session that it was: the same checks, texts and identifiers. */
+    private void comesBack(Path session) throws Exception {
+        Path key = directory.resolve("case.key.json");
+        String before = run("replay", session.toString(), "--output", "json");
+        for (String level : List.of("ids", "all", "ids")) {
+            Path redacted = directory.resolve(level + ".json");
+            run("replay", session.toString(), "--redact", level, "--redact-key", key.toString(), "--report", redacted.toString());
+            assertThat(Files.readString(redacted)).contains("subscription-1").doesNotContain(HealthyEstate.WORKLOAD, HealthyEstate.TENANT);
+            assertThat(run("replay", redacted.toString(), "--key", key.toString(), "--output", "json")).as(level).isEqualToIgnoringCase(before);
+        }
     }
 
     private static String equalised(String session) {
@@ -71,7 +86,7 @@ class RealRunsTest {
     /** Without the style sheet, the picture and what is folded under a check that passed, each of which has a test of its own. */
     private static String briefPage(String page) {
         return page.replaceAll("(?s)<style>.*?</style>", "<style></style>").replaceAll("(?s)<svg .*?</svg>", "<svg></svg>")
-                .replaceAll("(?s)(<details class=\"check pass\">\n<summary>[^\n]*</summary>\n)<div class=\"inside\">.*?\n</div>\n(?=</details>\n(?:<details class=\"check|</section>))", "$1");
+                .replaceAll("(?s)(<details class=\"check pass\">\n<summary>[^\n]*</summary>\n)<div class=\"inside\">.*?\n</div>\n(?=</details>\n(?:<(?:details|p) class=\"check|</section>))", "$1");
     }
 
     private static String run(String... args) {

@@ -2,15 +2,19 @@ package linkdoctor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.verdict.Readable;
+import linkdoctor.facts.CommandLine;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenario;
 import linkdoctor.lab.Scenarios;
 import linkdoctor.picture.Hop;
 import linkdoctor.picture.RequestPath;
+import linkdoctor.script.Plan;
+import linkdoctor.script.Scripts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -37,6 +41,18 @@ class ScenariosTest {
         }
     }
 
+    private static void scripted(Scenario scenario, Diagnosis diagnosis) {
+        Plan plan = Plan.of(diagnosis);
+        assertThat(plan.commanded()).as(scenario.name()).allSatisfy(repair ->
+                assertThat(repair.remedy().steps()).allSatisfy(step -> assertThat(step.change()).isPresent().get()
+                        .satisfies(change -> assertThat(step.az().args()).as(change.title()).contains("--subscription"))));
+        Scripts scripts = Scripts.of(plan, Set.copyOf(plan.commanded()), "linkdoctor", CommandLine.of("linkdoctor", "check", scenario.target()));
+        for (String name : List.of("fix.ps1", "rollback.ps1")) {
+            assertThat(PowerShellParse.faults(scripts.files().get(name))).as(scenario.name() + " " + name).isEmpty();
+            assertThat(PowerShellCmdlets.faults(scripts.files().get(name))).as(scenario.name() + " " + name).isEmpty();
+        }
+    }
+
     private static void diagnosed(Scenario scenario) throws IOException {
         Diagnosis diagnosis;
         try (Lab lab = Lab.start(scenario)) {
@@ -47,6 +63,7 @@ class ScenariosTest {
                 .as("root of %s; found %s", scenario.name(), found).isEqualTo(scenario.expects());
         assertThat(found).as(scenario.name()).containsAll(scenario.also());
         pictured(scenario, diagnosis);
+        scripted(scenario, diagnosis);
         assertThat(diagnosis.found().stream().flatMap(one -> PowerShellCmdlets.faults(one.remedies()).stream())).as(scenario.name()).isEmpty();
     }
 }

@@ -38,7 +38,7 @@ import linkdoctor.script.Scripts;
 /**
  * Proves the scripts: plays a scenario of the lab, writes its scripts, runs fix.sh with the real Azure CLI, and looks again: the
  * findings must be gone, and nothing may fail that did not fail before. A second run must change nothing, and after rollback.sh
- * the estate must be as it was. Each repair that stands beside another of the same finding is proven alone as well. No test: it
+ * the estate must be as it was. Each repair that stands beside another of the same finding is proven in its place as well. No test: it
  * needs {@code az} on the PATH and some minutes. Arguments name scenarios; without any, all are played.
  */
 public final class ScriptLoop {
@@ -114,7 +114,7 @@ public final class ScriptLoop {
             Diagnosis before = Practice.look(lab, one.scenario().target());
             Map<String, JsonNode> estate = estate(lab);
             Plan plan = Plan.of(before);
-            Set<Repair> chosen = one.alone().map(place -> Set.of(plan.repairs().get(place))).orElseGet(plan::usual);
+            Set<Repair> chosen = one.alone().map(place -> instead(plan, plan.repairs().get(place))).orElseGet(plan::usual);
             List<Numbered> steps = plan.steps(chosen);
             for (Map.Entry<String, String> file : Scripts.of(plan, chosen, "linkdoctor", CommandLine.of("linkdoctor", "check", one.scenario().target())).files().entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -145,6 +145,11 @@ public final class ScriptLoop {
         }
     }
 
+    /** The usual repairs, with this one in the place of another of the same finding. */
+    private static Set<Repair> instead(Plan plan, Repair other) {
+        return Stream.concat(plan.usual().stream().filter(one -> !one.found().equals(other.found())), Stream.of(other)).collect(Collectors.toSet());
+    }
+
     private static long changes(AzureCli.Ran ran) {
         return ran.output().lines().filter(line -> line.startsWith("   az ")).count();
     }
@@ -159,9 +164,21 @@ public final class ScriptLoop {
     private static JsonNode bare(JsonNode document) {
         if (document instanceof ObjectNode object) {
             object.remove(List.of("etag", "systemData"));
+            if (object.path("type").asText().equals("Microsoft.KeyVault/vaults")) {
+                said(object.withObjectProperty("properties"));
+            }
         }
         document.forEach(ScriptLoop::bare);
         return document;
+    }
+
+    /** What a vault does not say means the same as these, and the Azure CLI cannot make it silent again. */
+    private static void said(ObjectNode vault) {
+        vault.put("publicNetworkAccess", vault.path("publicNetworkAccess").asText("Enabled"));
+        ObjectNode rules = vault.withObjectProperty("networkAcls");
+        rules.put("bypass", rules.path("bypass").asText("AzureServices")).put("defaultAction", rules.path("defaultAction").asText("Allow"));
+        rules.withArrayProperty("ipRules");
+        rules.withArrayProperty("virtualNetworkRules");
     }
 
     private static Map<String, String> difference(Map<String, JsonNode> before, Map<String, JsonNode> after) {

@@ -1,40 +1,35 @@
 package linkdoctor.check;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** What became of a check between two runs. */
+/** What became of a finding, or of a check, between two looks. */
 public enum Change {
-    /** It found something, and now passes. */
-    FIXED,
-    /** It finds something that it did not find before. */
-    NEW,
-    /** Its status is another one, without either of the above. */
-    DIFFERENT;
+    /** It was found, and now the check looks and does not find it. */
+    FIXED("Fixed"),
+    /** It is found, and the check did not find it before. */
+    NEW("New"),
+    /** It is found as it was before. */
+    STILL_THERE("Still there"),
+    /** Its status is another one, without any of the others. */
+    DIFFERENT("Changed"),
+    /** It could not be looked at, and now it is seen. */
+    NOW_KNOWN("Now known"),
+    /** It was seen, and now it could not be looked at. */
+    NO_LONGER_KNOWN("No longer known");
 
-    /** By the check's id; a check that came to the same is left out. */
-    public static Map<String, Change> between(Diagnosis before, Diagnosis after) {
-        Map<String, Judged> then = before.checks().stream().collect(Collectors.toMap(one -> one.check().id(), one -> one));
-        Map<String, Change> changes = new HashMap<>();
-        for (Judged now : after.checks()) {
-            Judged was = then.get(now.check().id());
-            if (was == null) {
-                continue;
-            }
-            if (!codes(was).containsAll(codes(now))) {
-                changes.put(now.check().id(), NEW);
-            } else if (was.outcome() instanceof Outcome.Problem && now.outcome() instanceof Outcome.Pass) {
-                changes.put(now.check().id(), FIXED);
-            } else if (was.outcome().status() != now.outcome().status()) {
-                changes.put(now.check().id(), DIFFERENT);
-            }
-        }
-        return Map.copyOf(changes);
+    private final String label;
+
+    Change(String label) {
+        this.label = label;
     }
 
-    private static Set<String> codes(Judged judged) {
-        return Diagnosis.found(judged.outcome()).map(found -> found.finding().code()).collect(Collectors.toSet());
+    /** The words that people read. */
+    public String label() {
+        return label;
+    }
+
+    /** The word in documents. */
+    public String word() {
+        return label.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The command that looks at a vault again. */
 final class Again {
     /** What becomes of the result is another question each time. */
-    private static final Set<String> OF_THE_RESULT = Set.of("--output", "--report", "--redact", "--fix", "--verbose", "--no-color");
+    private static final Set<String> OF_THE_RESULT = Set.of("--output", "--report", "--redact", "--redact-key", "--fix", "--verbose", "--no-color");
 
     private Again() {
     }

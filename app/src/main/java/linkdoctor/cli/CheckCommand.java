@@ -10,10 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Asked;
 import linkdoctor.engine.Visit;
 import linkdoctor.engine.Engine;
+import linkdoctor.engine.Keeper;
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.live.Interrupt;
+import linkdoctor.cli.live.LiveLine;
 import linkdoctor.cli.text.Look;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
@@ -91,11 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         Asked asked = asked();
         Target target = where.target(vault, engine);
         try (Interrupt interrupt = Interrupt.watch()) {
-            Snapshot facts;
-            try (LiveLine line = new LiveLine(root.terminal());
-                 Visit visit = RootCommand.value(engine.visit(asked, target.cloud(), line::signIn))) {
-                facts = visit.look(target, line);
-            }
+            Snapshot facts = look(asked, target);
             boolean interrupted = interrupt.happened();
             if (interrupted) {
                 root.terminal().err().println("Interrupted: this is what was known by then.");
@@ -106,6 +107,17 @@ final class CheckCommand implements Callable<Integer> {
                 ScriptOutput.write(diagnosis, fix, Again.of(vault, spec), root.terminal());
             }
             return interrupted ? Exit.INTERRUPTED : Exit.of(diagnosis);
+        }
+    }
+
+    private Snapshot look(Asked asked, Target target) {
+        Keeper keeper = output.keeper();
+        try (LiveLine line = new LiveLine(root.terminal(), keeper::keep);
+             Visit visit = RootCommand.value(engine.visit(asked, target.cloud(), line::signIn))) {
+            return visit.look(target, line);
+        } finally {
+            // What it writes must not come after the end of the run.
+            keeper.finish();
         }
     }
 

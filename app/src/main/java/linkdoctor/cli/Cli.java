@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +28,7 @@ import linkdoctor.cli.text.Style;
 public final class Cli {
     private static final Pattern CHOICE = Pattern.compile(
             "Invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-\\w+\\) but was '(.*)'");
-    private static final Set<String> LATER = Set.of("diff", "fleet");
+    private static final Set<String> LATER = Set.of("fleet");
     private final Terminal terminal;
     private final CommandLine commands;
     private final RootCommand root;
@@ -40,7 +43,9 @@ public final class Cli {
         root = new RootCommand(engine, terminal);
         commands = new CommandLine(root)
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
-                .addSubcommand(new FixCommand()).addSubcommand(new ExplainCommand(standardInput))
+                .addSubcommand(new ProbeCommand(engine)).addSubcommand(new ImportCommand(engine))
+                .addSubcommand(new DiffCommand()).addSubcommand(new FixCommand())
+                .addSubcommand(new ExplainCommand(standardInput))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Layout.COLUMNS)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.cli.text.ExplanationView;
 import linkdoctor.explain.Explainer;
 import linkdoctor.explain.Explanation;

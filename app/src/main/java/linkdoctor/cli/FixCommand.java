@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.session.SessionFile;
+import linkdoctor.session.Tool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -17,9 +21,11 @@ import picocli.CommandLine.ParentCommand;
 final class FixCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
+    @Mixin
+    private KeyOption key;
     @Option(names = "--dir", paramLabel = "DIR", required = true, description = "Folder for fix.sh, rollback.sh, fix.ps1 and rollback.ps1; made where it is missing.")
     private Path folder;
-    @Parameters(paramLabel = "SESSION.json", description = "A session that --report or --output json wrote, with --redact none.")
+    @Parameters(paramLabel = "SESSION.json", description = "A session that --report or --output json wrote, with --redact none, or any with its --key.")
     private Path session;
 
     @Override
@@ -27,8 +33,8 @@ final class FixCommand implements Callable<Integer> {
         ScriptOutput.validate(folder);
         return switch (SessionFile.open(session)) {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
-            case SessionFile.Session(Snapshot facts, Instant finished) -> {
-                Diagnosis diagnosis = Diagnosis.of(facts);
+            case SessionFile.Session(Snapshot facts, Instant finished, Tool tool) -> {
+                Diagnosis diagnosis = Diagnosis.of(key.restored(session, facts));
                 ScriptOutput.write(diagnosis, folder, Again.of(diagnosis), root.terminal());
                 yield Exit.WELL;
             }

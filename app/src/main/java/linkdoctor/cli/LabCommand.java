@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import linkdoctor.cli.live.Interrupt;
 import linkdoctor.cli.text.Layout;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.Style;

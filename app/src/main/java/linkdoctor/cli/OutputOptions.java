@@ -7,23 +7,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import linkdoctor.cli.end.Refusal;
+import linkdoctor.engine.Keeper;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Version;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.TextView;
 import linkdoctor.facts.CommandLine;
+import linkdoctor.session.OpenedKey;
 import linkdoctor.session.PrivateFile;
 import linkdoctor.engine.ReportFormat;
 import linkdoctor.session.Redaction;
+import linkdoctor.session.RedactionKey;
 import linkdoctor.session.SessionFile;
-import linkdoctor.session.Tool;
 import picocli.CommandLine.Option;
 
 /** What becomes of a diagnosis: the result on standard output, and reports in files. */
 final class OutputOptions {
-    static final Tool TOOL = new Tool("linkdoctor", Version.NUMBER);
-
     @Option(names = "--output", paramLabel = "text|json", defaultValue = "text",
             description = "What standard output carries: the checklist as text, or the session document (default: text).")
     private Output output;
@@ -35,6 +38,10 @@ final class OutputOptions {
     @Option(names = "--redact", paramLabel = "none|ids|all",
             description = "Replace identifiers (ids), or names and public addresses too (all), by aliases such as subscription-1 (default: ids in reports, none on the screen).")
     private Redact redact;
+
+    @Option(names = "--redact-key", paramLabel = "FILE",
+            description = "Also write what each alias stands for to this file, which is yours alone. An existing key is read and extended, so that the sessions of one case have the same aliases.")
+    private Path keyFile;
 
     /** What standard output carries. */
     enum Output {
@@ -75,6 +82,41 @@ final class OutputOptions {
                 throw new Refusal("No report can be written to " + report + "; name a file in a folder that exists.");
             }
         }
+        if (keyFile != null) {
+            if (written() == Redaction.NONE) {
+                throw new Refusal("There is nothing for --redact-key to keep: it takes --redact ids, --redact all or a report.");
+            }
+            if (reports.stream().anyMatch(report -> report.toAbsolutePath().normalize().equals(keyFile.toAbsolutePath().normalize()))) {
+                throw new Refusal("The key and a report cannot be the same file " + keyFile + "; give them two names.");
+            }
+            key(RedactionKey.openOrNew(keyFile));
+        }
+    }
+
+    /** How much is replaced in what is handed on: in reports, and in all when it was asked for. */
+    private Redaction written() {
+        return redact != null ? redact.redaction() : reports.isEmpty() ? Redaction.NONE : Redaction.IDS;
+    }
+
+    /** The key, or the sentence that ends this command. */
+    static RedactionKey key(OpenedKey opened) {
+        return switch (opened) {
+            case RedactionKey key -> key;
+            case OpenedKey.NotAKey(String said) -> throw new Refusal(said);
+        };
+    }
+
+    /** Writes the sessions among the reports as the run grows: whatever ends the program, they hold what was seen by then. */
+    Keeper keeper() {
+        List<Path> sessions = reports.stream().filter(report -> ReportFormat.of(report).equals(Optional.of(ReportFormat.SESSION))).toList();
+        return new Keeper(facts -> {
+            for (Path session : sessions) {
+                Diagnosis seen = Diagnosis.of(written().apply(facts));
+                PrivateFile.write(session, SessionFile.write(seen, Version.TOOL, Instant.now()));
+            }
+        }, unwritten -> {
+            // The end of the run writes it anew, and says when it cannot.
+        });
     }
 
     /**
@@ -83,23 +125,32 @@ final class OutputOptions {
      * @param again the command that looks again as the user did; it may hold identifiers
      */
     void emit(Diagnosis diagnosis, Instant finished, Terminal terminal, Look look, CommandLine again) {
-        Diagnosis shown = (redact == null ? Redaction.NONE : redact.redaction()).apply(diagnosis);
+        Redaction redaction = written();
+        Redaction.Redacted redacted = redaction.apply(diagnosis.facts(), keyFile == null ? RedactionKey.NEW : key(RedactionKey.openOrNew(keyFile)));
+        Diagnosis written = redaction == Redaction.NONE ? diagnosis : Diagnosis.of(redacted.facts());
+        Diagnosis shown = redact == null ? diagnosis : written;
         terminal.out().print(switch (output) {
             case TEXT -> TextView.of(shown, look, redact == null || redact == Redact.NONE ? again : Again.of(shown));
-            case JSON -> SessionFile.write(shown, TOOL, finished);
+            case JSON -> SessionFile.write(shown, Version.TOOL, finished);
         });
         terminal.out().flush();
-        Redaction redaction = redact == null ? Redaction.IDS : redact.redaction();
-        Diagnosis written = reports.isEmpty() ? diagnosis : redaction.apply(diagnosis);
+        if (keyFile != null) {
+            write(keyFile, redacted.key().text(), "key", terminal);
+            terminal.err().println("It tells what every alias stands for: keep it, and do not hand it on with the report.");
+        }
         for (Path report : reports) {
             ReportFormat format = ReportFormat.of(report).orElseThrow();
-            try {
-                PrivateFile.write(report, format.write(written, TOOL, finished, redaction));
-                terminal.err().println("The " + format.thing() + " was written to " + report + ".");
-            } catch (IOException e) {
-                throw new Refusal("The report " + report + " cannot be written (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")
-                        + "); name a file that you may write.");
-            }
+            write(report, format.write(written, Version.TOOL, finished, redaction), format.thing(), terminal);
+        }
+    }
+
+    private static void write(Path file, String text, String thing, Terminal terminal) {
+        try {
+            PrivateFile.write(file, text);
+            terminal.err().println("The " + thing + " was written to " + file + ".");
+        } catch (IOException e) {
+            throw new Refusal("The " + thing + " " + file + " cannot be written (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")
+                    + "); name a file that you may write.");
         }
     }
 }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 import linkdoctor.check.Diagnosis;
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.session.SessionFile;
+import linkdoctor.session.Tool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,6 +22,8 @@ final class ReplayCommand implements Callable<Integer> {
     private RootCommand root;
     @Mixin
     private OutputOptions output;
+    @Mixin
+    private KeyOption key;
     @Parameters(paramLabel = "SESSION.json", description = "A session that --report or --output json wrote.")
     private Path session;
 
@@ -27,8 +32,8 @@ final class ReplayCommand implements Callable<Integer> {
         output.validate();
         return switch (SessionFile.open(session)) {
             case SessionFile.NotASession(String said) -> throw new Refusal(said);
-            case SessionFile.Session(Snapshot facts, Instant finished) -> {
-                Diagnosis diagnosis = Diagnosis.of(facts);
+            case SessionFile.Session(Snapshot facts, Instant finished, Tool tool) -> {
+                Diagnosis diagnosis = Diagnosis.of(key.restored(session, facts));
                 output.emit(diagnosis, finished, root.terminal(), root.look(), Again.of(diagnosis));
                 yield Exit.of(diagnosis);
             }

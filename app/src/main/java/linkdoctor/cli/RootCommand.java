@@ -3,6 +3,9 @@ package linkdoctor.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.end.Refusal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.engine.Engine;
 import linkdoctor.engine.Version;
 import picocli.CommandLine.Command;

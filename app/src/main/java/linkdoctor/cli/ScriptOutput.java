@@ -3,6 +3,8 @@ package linkdoctor.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import linkdoctor.cli.end.Refusal;
+import linkdoctor.cli.live.Terminal;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.ScriptFolder;
 import linkdoctor.engine.Version;
@@ -31,9 +33,9 @@ final class ScriptOutput {
         }
         if (plan.redacted()) {
             throw new Refusal("The identifiers of this session are replaced by aliases, so no script can be written from it; "
-                    + "use a session that was saved with --redact none.");
+                    + "give the key that was kept with it by --key, or use a session that was saved with --redact none.");
         }
-        switch (ScriptFolder.write(folder, Scripts.of(plan, plan.usual(), OutputOptions.TOOL.name() + " " + Version.NUMBER, again))) {
+        switch (ScriptFolder.write(folder, Scripts.of(plan, plan.usual(), Version.TOOL.name() + " " + Version.TOOL.version(), again))) {
             case ScriptFolder.Refused(String said) -> throw new Refusal(said);
             case ScriptFolder.Done() -> terminal.err().println("The scripts were written to " + folder + ": fix.sh and rollback.sh for bash, "
                     + "fix.ps1 and rollback.ps1 for PowerShell. Read them, then begin with bash "

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Engine;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Ip;

@@ -2,23 +2,26 @@ package linkdoctor.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A command as a list of arguments, and the one place that quotes it for a POSIX shell. */
 public record CommandLine(List<String> args) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    /** Options of the Azure CLI whose value is a name. */
+    private static final Set<String> NAMED = Set.of("-g", "-n", "-z", "--vnet-name", "--endpoint-name", "--connection-name", "--description");
 
     public CommandLine {
         args = args.isEmpty() || !args.getFirst().equals("az") ? List.copyOf(args) : joined(args);
     }
 
-    /** A resource group's name may begin with a hyphen, and the Azure CLI would take it for an option of its own. */
+    /** A name may begin with a hyphen, and the Azure CLI would take it for an option of its own. */
     private static List<String> joined(List<String> args) {
         List<String> joined = new ArrayList<>();
         for (String arg : args) {
-            if (!joined.isEmpty() && joined.getLast().equals("-g") && arg.startsWith("-")) {
-                joined.set(joined.size() - 1, "-g=" + arg);
+            if (!joined.isEmpty() && NAMED.contains(joined.getLast()) && arg.startsWith("-")) {
+                joined.set(joined.size() - 1, joined.getLast() + "=" + arg);
             } else {
                 joined.add(arg);
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.dns.DnsAnswer;
@@ -34,6 +35,7 @@ public final class Lab implements AutoCloseable {
     private final Path folder;
     private final DnsServers dns;
     private final Gateway gateway;
+    private final Services services;
     private final Port signInPages;
     private final Optional<Port> metadata;
     private final Resolver resolver;
@@ -48,7 +50,7 @@ public final class Lab implements AutoCloseable {
         Files.writeString(hostsFile(), world.client().hosts());
         dns = DnsServers.start(estate, world);
         resolver = new Resolver(estate, world);
-        Services services = new Services(estate, world);
+        services = new Services(estate, world);
         gateway = Gateway.start(estate, world, services, authority, resolver::resolve, name -> publicly(estate, world, name));
         signInPages = services.signInPages();
         metadata = world.client().subnet().isPresent() ? Optional.of(services.metadataPort()) : Optional.empty();
@@ -96,6 +98,11 @@ public final class Lab implements AutoCloseable {
     /** The sign-in pages without TLS, for browsers that do not go through the proxy: no trailing slash. */
     public URI signInPages() {
         return http(signInPages.address());
+    }
+
+    /** The tokens, codes and cookies that were given out so far. */
+    public Set<String> issued() {
+        return services.issued();
     }
 
     /** An application that can sign in with its secret; it may read, and nothing else. */

@@ -26,6 +26,12 @@ public record Step(CommandLine az, List<PowerShell> powershell, Optional<Change>
                 Stream.concat(Stream.of(PowerShell.run("Set-AzContext").with("Subscription", subscription)), Stream.of(twin)).toArray(PowerShell[]::new));
     }
 
+    /** The same step where it takes the place of something that cannot be brought back: it stays. */
+    public Step kept() {
+        return new Step(az, powershell, change.map(one -> new Change(one.title(), one.reading(), one.done(),
+                new Undo.Never("What it takes the place of cannot be brought back, so it stays."))));
+    }
+
     /** The same step, fit for a script. */
     public Step that(String title, Reading reading, Done done, Undo undo) {
         return new Step(az, powershell, Optional.of(new Change(title, reading, done, undo)));

@@ -59,8 +59,8 @@ public record Report(String title, List<Entry> about, Status status, String verd
     public record Part(int number, String title, String question, Status status, Optional<String> skipped, List<Line> lines) {
     }
 
-    /** A check. */
-    public record Line(String title, Status status, Text said, String takes, List<Cause> causes, List<Proof> evidence) {
+    /** A check; {@code above} says that its reason stands in full at another before it. */
+    public record Line(String title, Status status, Text said, Optional<String> above, String takes, List<Cause> causes, List<Proof> evidence) {
     }
 
     /** A piece of evidence. */

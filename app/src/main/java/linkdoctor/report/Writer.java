@@ -115,12 +115,12 @@ final class Writer {
     private Line line(Judged judged) {
         Outcome outcome = judged.outcome();
         if ((outcome instanceof Outcome.Unknown || outcome instanceof Outcome.Skipped) && !reasons.add(outcome.said())) {
-            return new Line(judged.check().title(), outcome.status(), text("For the same reason as above."), "", List.of(), List.of());
+            return new Line(judged.check().title(), outcome.status(), text(outcome.said()), Optional.of("for the same reason as above"), "", List.of(), List.of());
         }
         String takes = outcome instanceof Outcome.Unknown unknown ? Words.line(readable.of(Outcome.takes(unknown.needs()))) : "";
         List<Found> found = Diagnosis.found(outcome).toList();
         String said = found.isEmpty() ? outcome.said() : found.stream().map(Found::said).collect(Collectors.joining(" "));
-        return new Line(judged.check().title(), outcome.status(), text(outcome.said()), takes,
+        return new Line(judged.check().title(), outcome.status(), text(outcome.said()), Optional.empty(), takes,
                 found.stream().map(one -> cause(one, judged.followsFrom(one), List.of())).toList(),
                 evidence(Answered.of(outcome.evidence(), said)));
     }
@@ -159,7 +159,7 @@ final class Writer {
 
     private Text text(String whole) {
         String brief = Words.line(readable.of(whole));
-        String line = Words.line(whole);
+        String line = Readable.once(Words.line(whole));
         return new Text(brief, brief.equals(line) || line.length() > 1000 ? Optional.empty() : Optional.of(line));
     }
 }

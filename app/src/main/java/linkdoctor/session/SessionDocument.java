@@ -42,9 +42,12 @@ record SessionDocument(String format, Tool tool, Instant started, Instant finish
     static SessionDocument of(Diagnosis diagnosis, Tool tool, Instant finished) {
         Snapshot facts = diagnosis.facts();
         return new SessionDocument(FORMAT, tool, facts.started(), finished, target(facts),
-                diagnosis.root().map(root -> new RootPart(root.found().finding().code(), root.found().finding().title(),
-                        root.by().check().id())),
+                root(diagnosis),
                 diagnosis.checks().stream().map(SessionDocument::check).toList(), facts);
+    }
+
+    static Optional<RootPart> root(Diagnosis diagnosis) {
+        return diagnosis.root().map(root -> new RootPart(root.found().finding().code(), root.found().finding().title(), root.by().check().id()));
     }
 
     private static TargetPart target(Snapshot facts) {

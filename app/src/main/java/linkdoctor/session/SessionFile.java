@@ -46,8 +46,8 @@ public final class SessionFile {
     public sealed interface Opened {
     }
 
-    /** A session: facts to judge again, and when they were complete. */
-    public record Session(Snapshot facts, Instant finished) implements Opened {
+    /** A session: facts to judge again, when they were complete, and the program that wrote it; what it does not tell of itself is empty. */
+    public record Session(Snapshot facts, Instant finished, Tool tool) implements Opened {
     }
 
     /** No session; {@code said} is one sentence. */
@@ -89,20 +89,24 @@ public final class SessionFile {
             String format = root.path("format").asText("");
             if (!format.equals(SessionDocument.FORMAT)) {
                 return new NotASession(format.startsWith("linkdoctor-session/")
-                        ? name + " was written by another version of Link Doctor (" + format + "); this one reads "
-                        + SessionDocument.FORMAT + "."
+                        ? name + " was written by another version of Link Doctor (" + format + "), and this one reads "
+                        + SessionDocument.FORMAT + ": open it with the version that wrote it."
                         : name + " is not a session of Link Doctor.");
             }
             if (!root.path("facts").isObject() || !root.path("finished").isTextual()) {
                 return new NotASession(name + " is a session without facts, so it cannot be judged again.");
             }
-            return new Session(JSON.treeToValue(root.path("facts"), Snapshot.class),
-                    JSON.treeToValue(root.path("finished"), Instant.class));
+            return new Session(JSON.treeToValue(root.path("facts"), Snapshot.class), JSON.treeToValue(root.path("finished"), Instant.class),
+                    new Tool(root.path("tool").path("name").asText(""), root.path("tool").path("version").asText("")));
         } catch (JsonProcessingException e) {
             return new NotASession(name + " is damaged: " + cause(e) + ".");
         } catch (IOException e) {
             return new NotASession(name + " is not JSON.");
         }
+    }
+
+    static JsonNode tree(byte[] document) throws IOException {
+        return JSON.readTree(document);
     }
 
     static JsonNode json(Snapshot facts) {

@@ -50,7 +50,7 @@ public final class Shelf {
      * @param worst of what its checks came to
      * @param whole whether its run came to its end
      */
-    public record Entry(Path file, String vault, String cloud, Instant finished, Optional<String> root, Status worst, boolean whole) {
+    public record Entry(Path file, String vault, String cloud, Instant started, Instant finished, Optional<String> root, Status worst, boolean whole) {
     }
 
     public Path folder() {
@@ -82,12 +82,12 @@ public final class Shelf {
     }
 
     private static Optional<Entry> entry(Path file) {
-        if (!(SessionFile.open(file) instanceof SessionFile.Session(Snapshot facts, Instant finished))) {
+        if (!(SessionFile.open(file) instanceof SessionFile.Session(Snapshot facts, Instant finished, Tool tool))) {
             return Optional.empty();
         }
         Diagnosis diagnosis = Diagnosis.of(facts);
         boolean whole = facts.troubles().stream().noneMatch(failure -> failure.kind() == Failure.Kind.CANCELLED);
-        return Optional.of(new Entry(file, facts.target().vault(), facts.target().cloud().name(), finished,
+        return Optional.of(new Entry(file, facts.target().vault(), facts.target().cloud().name(), facts.started(), finished,
                 diagnosis.root().map(root -> root.found().finding().title()), worst(diagnosis), whole));
     }
 

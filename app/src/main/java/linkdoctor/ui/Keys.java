@@ -26,6 +26,7 @@ final class Keys {
         keys.put(key("Alt+Left"), model.navigation()::back);
         keys.put(key("Alt+Right"), model.navigation()::next);
         keys.put(key("Shortcut+E"), () -> model.navigation().go(Place.Page.EXPLAIN));
+        keys.put(key("Shortcut+D"), model::compareThis);
         keys.put(key("Shortcut+Plus"), theme::larger);
         keys.put(key("Shortcut+Equals"), theme::larger);
         keys.put(key("Shortcut+Minus"), theme::smaller);

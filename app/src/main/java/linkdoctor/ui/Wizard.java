@@ -1,5 +1,6 @@
 package linkdoctor.ui;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import linkdoctor.check.Checklist;
+import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
+import linkdoctor.engine.Keeper;
+import linkdoctor.engine.Version;
 import linkdoctor.picture.RequestPath;
+import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.Surroundings;
@@ -35,7 +40,7 @@ import linkdoctor.ui.part.path.PathView;
 
 /** The window: the rail at the left, the path along the top, a page, and what one can do at the foot. */
 public final class Wizard {
-    private static final Set<Place> APART = Set.of(Place.Page.WELCOME, Place.Page.EXPLAIN, Place.Page.ABOUT);
+    private static final Set<Place> APART = Set.of(Place.Page.WELCOME, Place.Page.EXPLAIN, Place.Page.COMPARE, Place.Page.ABOUT);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double SMALLEST_WIDTH = 1024;
@@ -64,8 +69,10 @@ public final class Wizard {
         this.stage = stage;
         mishaps = new Mishaps(stage);
         background = new Background(mishaps);
-        keeper = new Keeper(surroundings.shelf(), said -> background.draw(() -> unkept.set(said)));
-        model = new WizardModel(surroundings.engine(), background, surroundings.pause(), keeper::keep);
+        Shelf shelf = surroundings.shelf();
+        keeper = new Keeper(facts -> shelf.save(Diagnosis.of(facts), Version.TOOL, Instant.now()), why -> background.draw(() -> unkept.set(
+                "What is seen cannot be kept in " + shelf.folder() + ", so it ends with this window: save a report to keep it.")));
+        model = new WizardModel(surroundings.engine(), background, surroundings.pause(), seen -> keeper.keep(seen.diagnosis().facts(), seen.open()));
         pages = new Pages(model, surroundings, saveInto);
         footer = new Footer(model);
         path = new PathView(number -> model.goIfLookedAt(Place.section(number)));
@@ -76,6 +83,7 @@ public final class Wizard {
         VBox page = new VBox(title, unkept(), scroll);
         page.getStyleClass().add("page");
         scroll.setFitToWidth(true);
+        scroll.setId("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every check against the estates that it must judge. */
-class ChecklistGridTest {
+public class ChecklistGridTest {
 
-    static Stream<Row> rows() {
+    public static Stream<Row> rows() {
         return Stream.of(VaultRows.rows(), ClientRows.rows(), ConnectionRows.rows(), FirewallRows.rows(), PrivateIpRows.rows(),
                 DnsRows.rows(), ZoneRows.rows(), HealthStatusRows.rows(), EnvironmentRows.rows(), AccessRows.rows()).flatMap(List::stream);
     }

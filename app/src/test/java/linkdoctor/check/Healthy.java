@@ -216,7 +216,7 @@ public final class Healthy {
     }
 
     public static Client client(Client.Kind kind, Ip... ips) {
-        return new Client("jumpbox", "Linux", List.of(ips),
+        return Client.here("jumpbox", "Linux", List.of(ips),
                 new Client.Platform(kind, kind == Client.Kind.MACHINE ? Optional.empty() : Optional.of("MARKER_OF_" + kind)));
     }
 

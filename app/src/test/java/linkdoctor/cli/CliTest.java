@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.live.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,7 @@ class CliTest {
     @ValueSource(strings = {"check", "check|", "check|  ", "check|--nonsense", "check|a|b", "check|fabrikam|--auth|nobody", "check|fabrikam|--timeout|x",
             "check|fabrikam|--timeout|0", "check|fabrikam|--lab|nowhere", "check|fabrikam|--cloud|mars", "check|fabrikam.vault.azure.cn|--cloud|usgov",
             "check|fabrikam|--dns-server|example.com", "check|fabrikam|--endpoint-ip|10.1", "check|fabrikam|--no-sign-in|--auth|cli",
-            "check|fabrikam|--report|/nowhere/x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|html", "check|fabrikam|--report|x.pdf", "check|fabrikam|--fix|d",
+            "check|fabrikam|--report|/nowhere/x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|html", "check|fabrikam|--report|x.pdf",
             "check|fabrikam|--redact|some", "check|fabrikam|--output|xml", "check|fabrikam|--ca-file|/nowhere/ca.pem", "check|fabrikam|--cloud|usgov|--cloud-file|f",
             "check|x|--tenant|refused", "lab|--list|--serve", "lab|nowhere|--serve", "replay", "replay|/nowhere/s.json", "explain|/nowhere/e.txt", "explain|a|b", "explain|--output|xml", "diff|a|b", "fleet", "nonsense"})
     void wrongUsageIsOneSentenceOnStandardError(String line) {

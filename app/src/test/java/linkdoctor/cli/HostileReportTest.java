@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Row;
+import linkdoctor.cli.end.Exit;
 import linkdoctor.session.SessionFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class HostileReportTest {
         List<Row> rows = HostileSessionTest.rows();
         int judged = 0;
         for (int i = 0; i < rows.size(); i += 4) {
-            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), OutputOptions.TOOL, Instant.EPOCH));
+            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), linkdoctor.engine.Version.TOOL, Instant.EPOCH));
             document.set("facts", HostileSessionTest.spoken("", document.path("facts"), HOSTILE));
             if (written(document)) {
                 judged++;
@@ -89,8 +90,7 @@ class HostileReportTest {
             if (line.matches("`{3,}\\w*")) {
                 fenced = !fenced;
             } else if (!fenced) {
-                String prose = CODE.matcher(line).replaceAll("").replaceAll("\\[Microsoft's page on it]\\(https://learn\\.microsoft\\.com/[^ )]*\\)", "")
-                        .replaceAll("^<details><summary>§\\d ([^<]*)</summary>$", "$1").replaceAll("^</details>$", "");
+                String prose = CODE.matcher(line).replaceAll("").replaceAll("\\[Microsoft's page on it]\\(https://learn\\.microsoft\\.com/[^ )]*\\)", "");
                 assertThat(prose).doesNotContainPattern("<|(?<!\\\\)[`\\[\\]_$~]|@\\w|://|www\\.|(?<![&\\\\])#\\d|^(#{1,2}(?!#| fabrikam)|```|~~~)");
                 long cells = prose.replace("\\\\", "").replace("\\|", "").chars().filter(c -> c == '|').count();
                 assertThat(cells).as(line).isIn(prose.startsWith("|") ? List.of(3L, 4L) : List.of(0L));

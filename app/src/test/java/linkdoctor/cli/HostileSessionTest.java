@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import linkdoctor.cli.end.Exit;
+import linkdoctor.cli.live.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ import linkdoctor.check.grid.EnvironmentRows;
 import linkdoctor.check.grid.HealthStatusRows;
 import linkdoctor.check.grid.ZoneRows;
 import linkdoctor.cli.text.Look;
+import linkdoctor.session.OldSessions;
 import linkdoctor.session.SessionFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,13 +64,15 @@ class HostileSessionTest {
         int judged = 0;
         List<Row> rows = rows();
         for (int i = 0; i < rows.size(); i += 3) {
-            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), OutputOptions.TOOL, Instant.EPOCH));
+            ObjectNode document = (ObjectNode) JSON.readTree(SessionFile.write(Diagnosis.of(rows.get(i).facts()), linkdoctor.engine.Version.TOOL, Instant.EPOCH));
             document.set("facts", spoken("", document.path("facts"), HOSTILE));
             Ran text = replay(document, "--output", "text");
             Ran json = replay(document, "--output", "json");
+            Ran changed = compared("text");
+            Ran changes = compared("json");
             judged += text.exit == Exit.WRONG_USAGE ? 0 : 1;
-            assertThat(text.out + text.err + json.out + json.err).as(rows.get(i).name()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]");
-            assertThat(text.out.lines()).noneMatch(line -> line.startsWith("   ✓ Forged"));
+            assertThat(text.out + text.err + json.out + json.err + changed.out + changed.err + changes.out + changes.err).as(rows.get(i).name()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]");
+            assertThat(text.out + changed.out).doesNotContain("\n   ✓ Forged");
         }
         assertThat(judged).as("judged, not refused").isGreaterThan(rows.size() / 4);
     }
@@ -78,12 +83,12 @@ class HostileSessionTest {
         List<Row> rows = rows();
         for (int i = 0; i < 100; i++) {
             Row row = rows.get(random.nextInt(rows.size()));
-            JsonNode document = JSON.readTree(SessionFile.write(Diagnosis.of(row.facts()), OutputOptions.TOOL, Instant.EPOCH));
+            JsonNode document = JSON.readTree(SessionFile.write(Diagnosis.of(row.facts()), linkdoctor.engine.Version.TOOL, Instant.EPOCH));
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
                 spoil((ObjectNode) document.path("facts"), random);
             }
             Ran ran = replay(document, "--output", random.nextBoolean() ? "text" : "json", "--redact", List.of("none", "ids", "all").get(random.nextInt(3)));
-            assertThat(ran.err).as(row.name() + " " + i).doesNotContain("Something went wrong");
+            assertThat(ran.err + compared("text").err + compared("json").err).as(row.name() + " " + i).doesNotContain("Something went wrong");
             assertThat(ran.exit).isIn(Exit.WELL, Exit.FAILED, Exit.WRONG_USAGE, Exit.COULD_NOT_LOOK);
             if (ran.exit == Exit.WRONG_USAGE) {
                 assertThat(ran.err.lines()).hasSize(1);
@@ -170,6 +175,11 @@ class HostileSessionTest {
         Path file = directory.resolve("s.json");
         JSON.writeValue(file.toFile(), document);
         return run(Stream.concat(Stream.of("replay", file.toString()), Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** What changed since a session of former days, in the one that was replayed last. */
+    private Ran compared(String output) {
+        return run("diff", OldSessions.FROZEN.toString(), directory.resolve("s.json").toString(), "--output", output);
     }
 
     record Ran(int exit, String out, String err) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import linkdoctor.Golden;
+import linkdoctor.cli.end.Exit;
 import linkdoctor.cli.text.Layout;
 import linkdoctor.cli.text.Look;
 import linkdoctor.cli.text.TextView;

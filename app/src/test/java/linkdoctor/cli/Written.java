@@ -49,7 +49,7 @@ final class Written {
         return Snapshot.blank(FABRIKAM, AT, "Nothing was tried.")
                 .with("identity", Probed.seen(new Identity("browser", "11111111-1111-4111-8111-111111111111",
                         "22222222-2222-4222-8222-222222222222", "a", "engineer@fabrikam.example", "user", List.of(), Optional.empty())))
-                .with("client", Probed.seen(new Client("jump-box", "Linux", List.of(Ip.of("10.1.0.4")),
+                .with("client", Probed.seen(Client.here("jump-box", "Linux", List.of(Ip.of("10.1.0.4")),
                         new Client.Platform(Client.Kind.MACHINE, Optional.empty()))));
     }
 

@@ -22,7 +22,8 @@ class HostilePastesTest {
             "client address: ", "client address (", "Client address: 1.", "1.2.3.4 ", "addr=", "1:", "::", "a", "a-", "a.", "https://", "https://a", "https://aaa.vault.azure.net", ".vault.azure.net",
             "vault: ", "vault:aaa;location=", "key vault ", "appid=", "appid=0-", "00000000-", "iss=https://", "iss=https://a.", "xms_mirid=/subscriptions/", "innererror:{", "innererror:{code:a",
             "does not have secrets ", "does not have secrets a", "AADSTS", "AADSTS1", "akv100", "secret with (name/id) ", "no such host", "keyvault no such host ", "operation:", "status 200 ",
-            "microsoft.keyvault/vaults/", "action: microsoft.keyvault/", "/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/", "2026-01-01T00:00:00.0Z ", "##[error]", "é", "😀"})
+            "microsoft.keyvault/vaults/", "action: microsoft.keyvault/", "/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/", "2026-01-01T00:00:00.0Z ", "##[error]", "é", "😀",
+            "eyJ", "eyJaaaaaaaaaa.", "Bearer ", "Bearer aaaaaaaaaaaaaaaaaaaaaaaa", "cookie: ", "sig=", "password: \"", "://a:", "://a:b@", "aaa8Q~", "authorization: basic "})
     void oneThingOverAndOver(String piece) {
         String text = piece.repeat(SHORTER / piece.length());
         assertTimeoutPreemptively(FOR_EVER, () -> assertThat(Explainer.explain("key vault " + text + "x").explanation()).isNotBlank());

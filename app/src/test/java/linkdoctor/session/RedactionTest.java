@@ -1,6 +1,7 @@
 package linkdoctor.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import linkdoctor.check.grid.HealthStatusRows;
 import linkdoctor.check.grid.PrivateIpRows;
 import linkdoctor.check.grid.VaultRows;
 import linkdoctor.check.grid.ZoneRows;
+import linkdoctor.facts.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,13 +53,31 @@ class RedactionTest {
                 .contains("vault-1.vault.azure.net", "endpoint-1", "network-1", "privatelink.vaultcore.azure.net", "10.1.0.4", "10.1.1.5", "168.63.129.16");
     }
 
-    @Test
-    void publicAddressesBecomeAddressesAgain() {
-        Addresses addresses = new Addresses();
-        addresses.network("20.0.0.0/16");
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whatWasReplacedComesBackWithTheKey(Row row) {
+        RedactionKey key = RedactionKey.NEW;
+        for (Redaction redaction : Redaction.values()) {
+            Redaction.Redacted redacted = redaction.apply(row.facts(), key);
+            key = redacted.key();
+            Snapshot restored = key.restored(redacted.facts());
+            assertThat(json(restored)).as(redaction.toString()).isEqualTo(json(row.facts()));
+        }
+    }
 
-        assertThat(addresses.replaced("from 52.168.109.101:443 and 52.168.109.101, not 20.0.1.5, 10.1.1.5, 1.9.3019.1 or 09:00:00; 2603:1030::5 is"))
-                .isEqualTo("from 203.0.113.1:443 and 203.0.113.1, not 20.0.1.5, 10.1.1.5, 1.9.3019.1 or 09:00:00; 2001:db8::2 is");
+    @Test
+    void whatTheKeyKnowsHasTheSameAliasInEverySession() {
+        Snapshot healthy = Healthy.snapshot();
+        Redaction.Redacted first = Redaction.ALL.apply(healthy, RedactionKey.NEW);
+        Snapshot other = healthy.with("resolvers", linkdoctor.facts.Probed.notTried("tenant 99999999-2222-4222-8222-222222222222 at 20.1.2.3 came first"));
+        Redaction.Redacted second = Redaction.ALL.apply(other, first.key());
+
+        assertThat(second.key().aliases()).containsAllEntriesOf(first.key().aliases()).hasSize(first.key().aliases().size() + 2);
+        assertThat(second.facts().with("resolvers", healthy.resolvers())).isEqualTo(first.facts());
+    }
+
+    private static String json(Snapshot facts) {
+        return SessionFile.json(facts).toString().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> root(Diagnosis diagnosis) {

@@ -53,7 +53,7 @@ class SessionFileTest {
         Path file = directory.resolve("a session.json");
         PrivateFile.write(file, SessionFile.write(diagnosis(facts), TOOL, FINISHED));
 
-        assertThat(SessionFile.open(file)).isEqualTo(new SessionFile.Session(facts, FINISHED));
+        assertThat(SessionFile.open(file)).isEqualTo(new SessionFile.Session(facts, FINISHED, TOOL));
     }
 
     @Test
@@ -99,7 +99,7 @@ class SessionFileTest {
         assertSaid("", "it is not a session of Link Doctor.");
         assertSaid("{}", "it is not a session of Link Doctor.");
         assertSaid("[1,2]", "it is not a session of Link Doctor.");
-        assertSaid("{\"format\":\"linkdoctor-session/2\"}", "it was written by another version of Link Doctor (linkdoctor-session/2); this one reads linkdoctor-session/1.");
+        assertSaid("{\"format\":\"linkdoctor-session/2\"}", "it was written by another version of Link Doctor (linkdoctor-session/2), and this one reads linkdoctor-session/1: open it with the version that wrote it.");
         assertSaid("{\"format\":\"linkdoctor-session/1\"}", "it is a session without facts, so it cannot be judged again.");
         assertThat(said("{\"format\":")).isEqualTo("it is damaged: its JSON is broken (line 1).");
         assertThat(said(good.substring(0, good.length() / 2))).matches("it is damaged: its JSON is broken \\(line \\d+\\)\\.");

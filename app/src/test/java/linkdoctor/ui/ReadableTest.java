@@ -1,5 +1,7 @@
 package linkdoctor.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import linkdoctor.check.Checklist;
+import linkdoctor.session.OldSessions;
+import linkdoctor.elsewhere.Kept;
 import linkdoctor.ui.model.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +67,40 @@ class ReadableTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void whatChangedBetweenTwoLooks() throws Exception {
+        window.practise("rights-denied-zone");
+        window.finished();
+        Path earlier = window.sessions.resolve("earlier.json");
+        Files.copy(OldSessions.FROZEN, earlier);
+        inEverySize(() -> {
+            window.run(window.model::compareThis);
+            window.until(() -> window.stage.getScene().lookup(".recent-row") != null);
+            audit("another session to choose");
+            window.run(() -> window.model.compare().with(earlier));
+            window.until(() -> window.stage.getScene().lookup(".difference") != null);
+            audit("what changed");
+            go(Place.Page.WELCOME);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatAnotherMachineSaw() throws Exception {
+        window.practise("healthy");
+        window.finished();
+        window.run(() -> window.model.elsewhere().take(Kept.text("not-linked").replaceFirst("(?s)linkdoctor-probe/1 end.*", "")));
+        window.until(() -> window.model.navigation().place().get() == Place.Page.DIAGNOSIS);
+        inEverySize(() -> {
+            go(Place.section(5));
+            go(Place.Page.DIAGNOSIS);
+            window.run(() -> window.model.elsewhere().take("no output"));
+            window.until(() -> !window.model.elsewhere().refused().get().isEmpty());
+            go(Place.Page.ELSEWHERE);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     private void start() throws Exception {
         go(Place.Page.WELCOME);
         fire("#practise");
@@ -91,6 +129,7 @@ class ReadableTest {
         fire("#save-scripts");
         window.until(() -> window.at("#open-folder", Button.class).isVisible());
         audit("saved scripts");
+        go(Place.Page.ELSEWHERE);
         window.run(() -> window.model.navigation().go(Place.Page.REPORT));
         window.until(() -> !window.at("#save-report", Button.class).isDisabled());
         audit("REPORT");

@@ -8,17 +8,20 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import linkdoctor.Practice;
 import linkdoctor.check.Checklist;
+import linkdoctor.elsewhere.Kept;
 import linkdoctor.engine.Asked;
 import linkdoctor.engine.Engine;
 import linkdoctor.lab.Lab;
 import linkdoctor.lab.Scenarios;
 import linkdoctor.probe.SignInPrompt;
+import linkdoctor.session.OldSessions;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.SignInState;
@@ -130,6 +133,22 @@ public final class Screens {
         Camera.run(() -> model.navigation().go(Place.Page.REPORT));
         Camera.until(() -> !camera.at("#save-report", Button.class).isDisabled());
         camera.shoot("22-report");
+        Camera.run(() -> InView.bring(camera.stage().getScene().lookup("#keep-key")));
+        camera.shoot("22-report-key");
+        elsewhere();
+    }
+
+    /** From another machine, whose output names a vault of the lab. */
+    private void elsewhere() throws Exception {
+        camera.go(Place.Page.ELSEWHERE, "23-elsewhere");
+        Camera.run(() -> model.elsewhere().take("It does not work since Monday."));
+        Camera.until(() -> !model.elsewhere().refused().get().isEmpty());
+        Camera.run(() -> InView.bring(camera.at("#probe-refused", Node.class)));
+        camera.shoot("23-elsewhere-refused");
+        Camera.run(() -> model.elsewhere().take(Kept.text("hosts")));
+        Camera.until(() -> model.navigation().place().get() == Place.Page.DIAGNOSIS);
+        camera.shoot("24-elsewhere-judged");
+        camera.go(Place.section(5), "25-elsewhere-dns");
     }
 
     private void others() throws Exception {
@@ -141,6 +160,7 @@ public final class Screens {
         camera.practise("healthy");
         camera.go(Place.Page.DIAGNOSIS, "33-diagnosis-healthy");
         camera.go(Place.Page.FIX, "34-nothing-to-fix");
+        compared();
         camera.start("arm-hangs");
         Camera.until(() -> model.run().activity().get() instanceof Activity.Looking looking && looking.at().startsWith("reading as"));
         camera.go(Place.section(2), "35-looking");
@@ -151,6 +171,23 @@ public final class Screens {
         Camera.until(() -> camera.at("#recent", VBox.class).lookup(".recent-row") != null);
         camera.shoot("37-welcome-with-sessions");
         mishap();
+    }
+
+    /** The looks before this one are on the shelf. */
+    private void compared() throws Exception {
+        Camera.run(model::compareThis);
+        Camera.until(() -> camera.stage().getScene().lookup(".recent-row") != null);
+        camera.shoot("42-compare-with");
+        Camera.run(() -> model.compare().with(OldSessions.FROZEN));
+        Camera.until(() -> camera.stage().getScene().lookup(".difference") != null);
+        camera.shoot("43-what-changed");
+        Camera.run(() -> camera.at("#page-scroll", ScrollPane.class).setVvalue(1));
+        camera.shoot("43-what-changed-end");
+        camera.practise("rights-denied-zone");
+        Camera.run(model::compareThis);
+        Camera.run(() -> model.compare().with(OldSessions.FROZEN));
+        Camera.until(() -> camera.stage().getScene().lookup(".difference") != null);
+        camera.shoot("44-no-longer-known");
     }
 
     /** The dialog is a window of its own. */

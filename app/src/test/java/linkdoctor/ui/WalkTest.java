@@ -131,7 +131,7 @@ class WalkTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
             try (Stream<Path> files = Files.list(window.sessions)) {
                 return files.filter(file -> file.toString().endsWith(".json")).anyMatch(file ->
-                        SessionFile.open(file) instanceof SessionFile.Session(var facts, var finished) && statuses(Diagnosis.of(facts)).equals(statuses(diagnosis)));
+                        SessionFile.open(file) instanceof SessionFile.Session(var facts, var finished, var tool) && statuses(Diagnosis.of(facts)).equals(statuses(diagnosis)));
             }
         });
     }

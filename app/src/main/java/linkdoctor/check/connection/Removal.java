@@ -3,6 +3,7 @@ package linkdoctor.check.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
@@ -60,8 +61,8 @@ public final class Removal {
         old.ifPresent(endpoint -> steps.add(delete(endpoint.id()).that("Delete endpoint " + endpoint.id().name() + ", to be made anew",
                 instance(endpoint), Done.lacks(endpoint.resourceGuid()), NEVER)));
         steps.add(delete(connection).that("Delete connection " + connection.id().name() + ", to be made anew", state(connection),
-                Done.lacks(told(connection)), NEVER));
-        steps.addAll(old.map(endpoint -> NewEndpoint.again(endpoint, vault)).orElse(fresh.steps()));
+                broken(connection), NEVER));
+        steps.addAll(old.map(endpoint -> NewEndpoint.again(endpoint, vault).stream().map(Step::kept).toList()).orElse(fresh.steps()));
         List<String> portal = new ArrayList<>();
         portal.add("Open the vault, Networking, Private endpoint connections; select " + connection.id().name() + " and Remove."
                 + old.map(endpoint -> " Delete endpoint " + endpoint.id().name() + " as well.").orElse(""));
@@ -73,12 +74,14 @@ public final class Removal {
 
     /** Its state tells a connection from one made anew under the same name. */
     private static Reading state(Connection connection) {
-        return Reading.of(connection.id(), Api.KEY_VAULT, Field.at(connection.status().equalsIgnoreCase("Approved") ? "properties.provisioningState"
-                : "properties.privateLinkServiceConnectionState.status"));
+        return Reading.of(connection.id(), Api.KEY_VAULT, Field.at("properties.privateLinkServiceConnectionState.status"),
+                Field.at("properties.provisioningState"));
     }
 
-    private static String told(Connection connection) {
-        return connection.status().equalsIgnoreCase("Approved") ? connection.provisioningState() : connection.status();
+    /** Without its endpoint a connection is Disconnected, whatever it was. */
+    private static Done broken(Connection connection) {
+        return new Done.Lacks(Stream.of("Disconnected", connection.status(), connection.provisioningState())
+                .filter(one -> !one.equalsIgnoreCase("Approved") && !one.equalsIgnoreCase("Succeeded") && !one.isEmpty()).distinct().toList());
     }
 
     /** Azure gives each endpoint an identifier of its own, also where the name is the same. */

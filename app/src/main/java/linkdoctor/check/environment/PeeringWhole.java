@@ -131,7 +131,8 @@ public final class PeeringWhole implements Check {
 
         private static void half(List<Step> steps, ResourceId from, ResourceId to, Optional<VirtualNetwork.Peering> half, boolean anew) {
             if (half.isEmpty() || anew) {
-                steps.add(Peering.create(from, to, half.map(VirtualNetwork.Peering::name).orElse(Peering.name(from, to))));
+                Step create = Peering.create(from, to, half.map(VirtualNetwork.Peering::name).orElse(Peering.name(from, to)));
+                steps.add(half.isPresent() ? create.kept() : create);
             } else if (!half.get().allowsAccess()) {
                 steps.add(Peering.open(from, half.get().name()));
             }

@@ -121,7 +121,7 @@ public final class PrivateIpAgrees implements Check {
         return new Remedy("Make zone group " + group + " of " + id.name() + " anew",
                 "The vault's name does not resolve privately for some seconds, and no longer than the record's old time to live.",
                 ZoneGroup.NEEDS,
-                List.of(ZoneGroup.reset(id, group, zone, vault, endpoint.addresses()), ZoneGroup.create(id, group, zone)),
+                List.of(ZoneGroup.reset(id, group, zone, vault, endpoint.addresses()), ZoneGroup.create(id, group, zone).kept()),
                 List.of("Open endpoint " + id.name() + ", DNS configuration; remove the zone group and add it again with zone " + zone.name() + "."));
     }
 }

@@ -1,6 +1,7 @@
 package linkdoctor.check.repair;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Ip;
@@ -21,8 +22,16 @@ public final class ZoneGroup {
     private ZoneGroup() {
     }
 
-    /** Makes the group with this one zone; a group of that name which is there already then has this zone and no other. */
     public static Step create(ResourceId endpoint, String name, ResourceId zone) {
+        return create(endpoint, name, zone, List.of());
+    }
+
+    /**
+     * Makes the group with this one zone; a group of that name which is there already then has this zone and no other.
+     *
+     * @param before what puts the record back that the zone had without the group; Azure removes it together with the group
+     */
+    public static Step create(ResourceId endpoint, String name, ResourceId zone, List<Step> before) {
         String config = config(zone);
         return Step.in(endpoint.subscription(),
                 CommandLine.of("az", "network", "private-endpoint", "dns-zone-group", "create", "-g", endpoint.resourceGroup(),
@@ -32,7 +41,7 @@ public final class ZoneGroup {
                         .with("PrivateEndpointName", endpoint.name()).with("Name", name)
                         .with("PrivateDnsZoneConfig", new PowerShell.Variable("config")).on("Force"))
                 .that("Let endpoint " + endpoint.name() + " write its record into zone " + zone.name() + " through zone group " + name,
-                        zones(endpoint, name), Done.is(zone.text()), back(endpoint, name, zone));
+                        zones(endpoint, name), Done.is(zone.text()), back(endpoint, name, zone, before));
     }
 
     private static String config(ResourceId zone) {
@@ -48,7 +57,7 @@ public final class ZoneGroup {
     }
 
     /** A group that was there before gets its zone back; it hardly ever has more than one. */
-    private static Undo back(ResourceId endpoint, String name, ResourceId zone) {
+    private static Undo back(ResourceId endpoint, String name, ResourceId zone, List<Step> record) {
         Step delete = remove(endpoint, name);
         Undo.Was before = new Undo.Was("", 0, "");
         Undo.Way again = new Undo.Way(Undo.When.WAS_THERE,
@@ -61,7 +70,8 @@ public final class ZoneGroup {
                         PowerShell.run("New-AzPrivateDnsZoneGroup").with("ResourceGroupName", endpoint.resourceGroup())
                                 .with("PrivateEndpointName", endpoint.name()).with("Name", name)
                                 .with("PrivateDnsZoneConfig", new PowerShell.Variable("config")).on("Force")));
-        return Undo.by(Undo.step(Undo.When.WAS_MISSING, delete), again);
+        return new Undo.By(Stream.concat(Stream.of(Undo.step(Undo.When.WAS_MISSING, delete), again),
+                record.stream().map(step -> Undo.step(Undo.When.ALWAYS, step))).toList(), "");
     }
 
     /** Removes a group that has not written the record it should: a group that is written again unchanged does not touch its record. */

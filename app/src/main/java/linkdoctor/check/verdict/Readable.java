@@ -21,6 +21,9 @@ public final class Readable {
     private static final Pattern GUID = Pattern.compile("\\b([0-9a-fA-F]{8})-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{8}([0-9a-fA-F]{4})\\b");
     private static final Pattern INSTANT = Pattern.compile("\\b(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|\\+00:00)");
 
+    /** An alias says itself what it stands for. */
+    private static final Pattern TWICE = Pattern.compile("\\b(subscription|tenant|application|principal|user|vault|subnet|link|workspace|machine|person) (?=\\1-(?:name-)?\\d)");
+
     private final String today;
     private final Map<String, String> subscriptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -45,7 +48,12 @@ public final class Readable {
         String named = RESOURCE.matcher(readable).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(resource(found)));
         String timed = INSTANT.matcher(named).replaceAll(found ->
                 (found.group(1).equals(today) ? "" : found.group(1) + " ") + found.group(2) + " UTC");
-        return guids(timed);
+        return once(guids(timed));
+    }
+
+    /** "tenant-1" for "tenant tenant-1". */
+    public static String once(String text) {
+        return TWICE.matcher(text).replaceAll("");
     }
 
     /** "44444444…4444" for each GUID in the text. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
@@ -23,7 +24,13 @@ public record Run(String vault, String signedIn, String lookedAt) {
 
     public static Run of(Snapshot facts) {
         return new Run(facts.target().hostname() + " (cloud " + facts.target().cloud().name() + ")", signedIn(facts.identity()),
-                when(facts.started()) + facts.client().known().map(client -> ", from " + client.hostname()).orElse(""));
+                when(facts.started()) + facts.client().known().map(client -> told(facts).map(elsewhere -> "; " + elsewhere)
+                        .orElse(", from " + client.hostname())).orElse(""));
+    }
+
+    /** "this machine is app-01, as its probe script told it at 2026-03-02 09:00:00 UTC", where another machine than the program's was looked from. */
+    public static Optional<String> told(Snapshot facts) {
+        return facts.client().known().flatMap(client -> client.told().map(at -> "this machine is " + client.hostname() + ", as its probe script told it at " + when(at)));
     }
 
     /** "2026-03-02 09:00:00 UTC". */

@@ -66,7 +66,7 @@ public final class GroupKeepsRecord implements Check {
 
     private static Remedy remedy(Zones zones, PrivateZone zone) {
         Optional<PrivateEndpoint> endpoint = RecordRight.writer(zones, zone);
-        return endpoint.map(one -> Repairs.zoneGroup(one, zone.id(), zones.facts().target().vault())).orElseGet(() -> Remedy.byHand(
+        return endpoint.map(one -> Repairs.zoneGroup(one, zone.id(), zones.facts().target().vault(), Zones.record(zone))).orElseGet(() -> Remedy.byHand(
                 "Let a zone group write the record", "Open the private endpoint, DNS configuration, and add a configuration for "
                         + Zones.said(zone) + "."));
     }

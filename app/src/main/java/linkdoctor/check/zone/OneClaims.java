@@ -84,10 +84,10 @@ public final class OneClaims implements Check {
     }
 
     private static Remedy remedy(Zones zones, PrivateZone zone) {
-        ResourceId asked = zones.serving().getFirst().id();
+        PrivateZone asked = zones.serving().getFirst();
         List<PrivateEndpoint> writers = writers(zones, zone);
         if (!writers.isEmpty()) {
-            return Repairs.zoneGroup(writers.getFirst(), asked, zones.facts().target().vault());
+            return Repairs.zoneGroup(writers.getFirst(), asked.id(), zones.facts().target().vault(), Zones.record(asked));
         }
         String vault = zones.facts().target().vault();
         return new Remedy("Remove record " + vault + " from " + Zones.said(zone),

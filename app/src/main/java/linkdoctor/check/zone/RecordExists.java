@@ -87,7 +87,7 @@ public final class RecordExists implements Check {
     private static List<Remedy> remedies(Zones zones, PrivateZone zone) {
         List<Remedy> remedies = new ArrayList<>();
         Optional<PrivateEndpoint> endpoint = RecordRight.writer(zones, zone);
-        endpoint.ifPresent(one -> remedies.add(Repairs.zoneGroup(one, zone.id(), zones.facts().target().vault())));
+        endpoint.ifPresent(one -> remedies.add(Repairs.zoneGroup(one, zone.id(), zones.facts().target().vault(), Optional.empty())));
         Optional<Ip> ip = zones.right(zone).stream().filter(Ip::v4).findFirst();
         ip.ifPresent(one -> remedies.add(Repairs.record(zone.id(), zones.facts().target().vault(), one)));
         return !remedies.isEmpty() ? remedies : List.of(Remedy.byHand("Give the zone the vault's record once the endpoint is in force",

@@ -88,7 +88,7 @@ public final class RecordRight implements Check {
         if (extra) {
             remedies.add(Repairs.addresses(zone.id(), vault, List.of(), stray));
         } else {
-            writer(zones, zone).ifPresent(endpoint -> remedies.add(Repairs.zoneGroup(endpoint, zone.id(), vault)));
+            writer(zones, zone).ifPresent(endpoint -> remedies.add(Repairs.zoneGroup(endpoint, zone.id(), vault, Zones.record(zone))));
             right.stream().filter(Ip::v4).findFirst()
                     .ifPresent(ip -> remedies.add(Repairs.addresses(zone.id(), vault, List.of(ip), stray)));
         }

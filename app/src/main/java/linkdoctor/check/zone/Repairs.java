@@ -63,7 +63,7 @@ final class Repairs {
         return List.of(unlink(zone, name).that("Remove link " + name + " of zone " + zone.name() + ", to be made anew",
                         Reading.of(linkId(zone, name), Api.PRIVATE_DNS, Field.at("properties.virtualNetworkLinkState")), Done.lacks(link.state()),
                         new Undo.Never("Nothing is lost with it: the link that takes its place leads to the same network.")),
-                link.fallsBackToInternet() ? falling(fresh) : fresh);
+                link.fallsBackToInternet() ? falling(fresh).kept() : fresh.kept());
     }
 
     private static Step unlink(ResourceId zone, String name) {
@@ -94,7 +94,7 @@ final class Repairs {
     }
 
     /** Lets the endpoint write its record into the zone, in the place of any zone it writes to now. */
-    static Remedy zoneGroup(PrivateEndpoint endpoint, ResourceId zone, String vault) {
+    static Remedy zoneGroup(PrivateEndpoint endpoint, ResourceId zone, String vault, Optional<PrivateZone.RecordSet> before) {
         Optional<PrivateEndpoint.ZoneGroup> group = endpoint.zoneGroups().known().orElse(List.of()).stream().findFirst();
         String name = group.map(one -> one.id().name()).orElse(ZoneGroup.USUAL);
         boolean here = Zones.writesTo(endpoint).contains(zone);
@@ -103,7 +103,8 @@ final class Repairs {
             // Writing an unchanged group again does not touch its record.
             steps.add(ZoneGroup.reset(endpoint.id(), name, zone, vault, endpoint.addresses()));
         }
-        steps.add(ZoneGroup.create(endpoint.id(), name, zone));
+        Step create = ZoneGroup.create(endpoint.id(), name, zone, before.map(set -> putBack(zone, vault, set)).orElse(List.of()));
+        steps.add(here ? create.kept() : create);
         String risk = here ? "The record is gone for the moments between the two steps."
                 : group.isPresent() ? "The endpoint's record in the zone it writes to now goes away: clients that resolve there lose it." : "";
         return new Remedy("Let endpoint " + endpoint.id().name() + " write its record into zone " + zone.name() + " in "
@@ -113,6 +114,22 @@ final class Repairs {
                         here ? "Delete configuration " + name + ", then add it again for " + zone.name() + "."
                                 : "Add a configuration for " + zone.name() + " of resource group " + zone.resourceGroup()
                                         + (group.isPresent() ? " in the place of the one there." : ".")));
+    }
+
+    /** The addresses first: the first makes the record where it is gone, with a time to live of its own. */
+    private static List<Step> putBack(ResourceId zone, String vault, PrivateZone.RecordSet record) {
+        PowerShell.Number ttl = new PowerShell.Number(record.ttl());
+        List<Step> steps = new ArrayList<>();
+        record.addresses().stream().filter(Ip::v4).forEach(ip -> steps.add(new Step(plus(address(zone, "add-record", vault, ip), "--subscription", zone.subscription()),
+                steps.isEmpty() ? List.of(context(zone), newSet(zone, vault, ttl).on("Overwrite"), read(zone, vault), adding(ip), write())
+                        : List.of(context(zone), read(zone, vault), adding(ip), write()), Optional.empty())));
+        steps.add(new Step(plus(set(zone, "update", vault, "--set", "ttl=" + record.ttl()), "--subscription", zone.subscription()),
+                List.of(context(zone), read(zone, vault), PowerShell.set("record", "Ttl", ttl), write()), Optional.empty()));
+        return steps;
+    }
+
+    private static PowerShell adding(Ip ip) {
+        return PowerShell.run("Add-AzPrivateDnsRecordConfig").with("RecordSet", new PowerShell.Variable("record")).with("Ipv4Address", ip.toString());
     }
 
     /** Writes the record by hand, for those who may not touch the endpoint. The set is made first, for its time to live. */
@@ -159,7 +176,7 @@ final class Repairs {
     static Step dropRecord(ResourceId zone, String vault) {
         return drop(zone, vault).that("Remove record " + vault + " from zone " + zone.name() + " in " + zone.resourceGroup(),
                 Reading.of(recordId(zone, vault), Api.PRIVATE_DNS, Field.at("properties.ttl"), Field.each("properties.aRecords", "ipv4Address")),
-                new Done.Gone(), restored(zone, vault));
+                new Done.Gone(), restored(zone, vault).but("The record's metadata, which tells who made it, is not put back."));
     }
 
     /** The set first, for its time to live, then each address. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import linkdoctor.check.repair.ZoneGroup;
 import linkdoctor.check.seen.Answers;
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
@@ -89,7 +90,7 @@ public final class ZoneExists implements Check {
     private static Remedy create(Zones zones, Optional<PrivateEndpoint> endpoint, ResourceId zone) {
         List<Step> steps = new ArrayList<>(List.of(Repairs.createZone(zone)));
         zones.asked().networks().forEach(network -> steps.add(Repairs.link(zone, network, Repairs.linkName(network, List.of()))));
-        Optional<Remedy> record = endpoint.map(one -> Repairs.zoneGroup(one, zone, zones.facts().target().vault())).or(() ->
+        Optional<Remedy> record = endpoint.map(one -> Repairs.zoneGroup(one, zone, zones.facts().target().vault(), Optional.empty())).or(() ->
                 zones.reach().expected().known().flatMap(ips -> ips.stream().findFirst())
                         .map(ip -> Repairs.record(zone, zones.facts().target().vault(), ip)));
         record.ifPresent(one -> steps.addAll(one.steps()));
@@ -102,7 +103,7 @@ public final class ZoneExists implements Check {
         }
         record.ifPresent(one -> portal.addAll(one.portal()));
         return new Remedy("Create zone " + zone.name() + ", link it and give it the vault's record", Repairs.NXDOMAIN_RISK,
-                "Microsoft.Network/privateDnsZones/write and Microsoft.Network/privateDnsZones/virtualNetworkLinks/write",
+                "Microsoft.Network/privateDnsZones/write, Microsoft.Network/privateDnsZones/virtualNetworkLinks/write and " + ZoneGroup.NEEDS,
                 steps, portal);
     }
 

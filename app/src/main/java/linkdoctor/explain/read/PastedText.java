@@ -18,7 +18,7 @@ public record PastedText(String lines, String run, String lower, boolean whole) 
             "(?:\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?Z?]?:? )?(?:##\\[[a-z]{1,10}])?");
 
     public static PastedText of(String text) {
-        String unescaped = Unescaped.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String unescaped = Masked.of(Unescaped.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
         StringBuilder lines = new StringBuilder(unescaped.length());
         int from = 0;
         while (from < unescaped.length()) {

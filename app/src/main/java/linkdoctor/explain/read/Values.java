@@ -33,7 +33,7 @@ final class Values {
     private static final Pattern OBJECT = any("(?:(?<![a-z])oid(?:_g)?|objectidentifier(?:_g)?|objectid)\"?[=:]?\"?" + GUID);
     private static final Pattern TENANT = any("(?<![a-z])iss\"?[=:]\"?https?://[a-z0-9.-]{4,60}/" + GUID);
     private static final Pattern FOUND_TENANT = any("(?:found|wrongissuer)\"?https?://[a-z0-9.-]{4,60}/" + GUID);
-    private static final Pattern IDENTITY = any("xms_(?:mirid|az_rid)\"?[=:]\"?(/subscriptions/[^;\"\\s]{20,400})");
+    private static final Pattern IDENTITY = any("xms_(?:mirid|az_rid)\"?[=:]\"?(/subscriptions/[^;:=*\"\\s]{20,400})");
     private static final Pattern LOCATION = any(";location=\\s?([a-z0-9]{3,30})");
     private static final Pattern ACTION = any("action:?\"?(microsoft\\.keyvault/[a-z/]{3,100}?/(?:action|read(?!metadata)|write|delete))");
     private static final Pattern PERMISSION = any("doesnothave(secrets?|keys?|certificates?|storage)([a-z,]{2,40}?)permissiononkeyvault");

@@ -2,6 +2,7 @@ package linkdoctor.facts.host;
 
 import linkdoctor.facts.Ip;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +11,16 @@ import java.util.Optional;
  *
  * @param addresses its own addresses, loopback and link-local left out
  * @param platform  where it runs, as far as its environment tells
+ * @param told      when the probe script told of it there; empty for the machine that the program itself runs on
  */
-public record Client(String hostname, String operatingSystem, List<Ip> addresses, Platform platform) {
+public record Client(String hostname, String operatingSystem, List<Ip> addresses, Platform platform, Optional<Instant> told) {
     public Client {
         addresses = List.copyOf(addresses);
+    }
+
+    /** The machine that the program itself runs on. */
+    public static Client here(String hostname, String operatingSystem, List<Ip> addresses, Platform platform) {
+        return new Client(hostname, operatingSystem, addresses, platform, Optional.empty());
     }
 
     /** Where the program runs. {@code marker} names the environment variable that told. */

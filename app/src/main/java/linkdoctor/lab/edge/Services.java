@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import linkdoctor.facts.Cloud;
 import linkdoctor.lab.Estate;
@@ -24,6 +25,7 @@ public final class Services {
     private final Graph graph;
     private final VaultServer vaults;
     private final Imds imds;
+    private final Issued issued = new Issued();
     private final Faults entraFaults;
     private final Faults vaultFaults;
     private final Faults imdsFaults;
@@ -48,6 +50,11 @@ public final class Services {
         return pages;
     }
 
+    /** The secrets that sign-in and metadata service gave out so far. */
+    public Set<String> issued() {
+        return issued.all();
+    }
+
     /** The metadata service on a port of its own. */
     public Port metadataPort() throws IOException {
         return Port.http(this::metadata);
@@ -66,6 +73,10 @@ public final class Services {
     }
 
     Answer signIn(Request request, String host) {
+        return issued.withCookie(issued.noted(signInAnswer(request, host)));
+    }
+
+    private Answer signInAnswer(Request request, String host) {
         pause("entra");
         // Discovery and the pages stay whole where only tokens are refused.
         boolean token = request.path().endsWith("/token");
@@ -82,7 +93,7 @@ public final class Services {
 
     Answer metadata(Request request) {
         pause("imds");
-        return imdsFaults.strike(request, (status, detail) -> Answer.empty(status)).orElseGet(() -> imds.answer(request));
+        return issued.noted(imdsFaults.strike(request, (status, detail) -> Answer.empty(status)).orElseGet(() -> imds.answer(request)));
     }
 
     /** Sleeps as long as the world says that a service takes. */

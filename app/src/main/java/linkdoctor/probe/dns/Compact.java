@@ -8,12 +8,12 @@ import linkdoctor.facts.Words;
 import linkdoctor.facts.dns.DnsAnswer;
 
 /** An answer in one line, as a person would write it down. */
-final class Compact {
+public final class Compact {
     private Compact() {
     }
 
     /** What follows the name that was asked for: "fabrikam.privatelink.vaultcore.azure.net → 10.1.1.5 (TTL 10)". */
-    static String text(DnsAnswer answer) {
+    public static String text(DnsAnswer answer) {
         List<Long> ttls = answer.addresses().stream().map(DnsAnswer.Address::ttl).distinct().toList();
         String end = !answer.rcode().equals("NOERROR") ? answer.rcode() : answer.addresses().isEmpty() ? "no address"
                 : ttls.size() == 1 ? Words.list(answer.ips()) + " (TTL " + ttls.getFirst() + ")"

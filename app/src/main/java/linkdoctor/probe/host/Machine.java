@@ -40,7 +40,7 @@ final class Machine {
             Client.Platform platform = PlatformMarker.in(outside.environment());
             String system = (outside.properties().getOrDefault("os.name", "unknown system") + " "
                     + outside.properties().getOrDefault("os.version", "")).strip();
-            Client client = new Client(hostname(), system, addresses, platform);
+            Client client = Client.here(hostname(), system, addresses, platform);
             String where = platform.marker().map(marker -> "; " + marker + " is set").orElse("");
             return Probed.seen(client, evidence(at, (client.addresses().isEmpty() ? "none" : Words.list(client.addresses())) + where));
         } catch (SocketException | UncheckedIOException e) {

@@ -9,7 +9,7 @@ import linkdoctor.facts.host.Client.Kind;
 import linkdoctor.facts.host.Client.Platform;
 
 /** An environment variable that gives away a platform. */
-record PlatformMarker(Kind kind, String variable, Predicate<Map<String, String>> holds) {
+public record PlatformMarker(Kind kind, String variable, Predicate<Map<String, String>> holds) {
     private static final List<PlatformMarker> ALL = List.of(
             set(Kind.CLOUD_SHELL, "ACC_CLOUD"),
             set(Kind.CLOUD_SHELL, "ACC_TERM_ID"),
@@ -23,7 +23,8 @@ record PlatformMarker(Kind kind, String variable, Predicate<Map<String, String>>
                 environment -> environment.getOrDefault("TF_BUILD", "").equalsIgnoreCase("true")
                         && environment.getOrDefault("AGENT_ISSELFHOSTED", "").equals("0")));
 
-    static Platform in(Map<String, String> environment) {
+    /** What an environment gives away. */
+    public static Platform in(Map<String, String> environment) {
         return ALL.stream().filter(marker -> marker.holds.test(environment)).findFirst()
                 .map(marker -> new Platform(marker.kind, Optional.of(marker.variable)))
                 .orElseGet(() -> new Platform(Kind.MACHINE, Optional.empty()));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parameters of the Bearer challenge in {@code WWW-Authenticate}, in any order, quoted or not. */
-record Challenges(Map<String, String> parameters) {
+public record Challenges(Map<String, String> parameters) {
     /** Never backs up: a header of 64 KiB would else cost seconds, or the stack. */
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<![A-Za-z0-9_-])([A-Za-z_][A-Za-z0-9_-]*+)\\s*+=\\s*+(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,\"]++))");
@@ -18,7 +18,7 @@ record Challenges(Map<String, String> parameters) {
     /** An id or a domain: it becomes part of the sign-in's address and of commands. */
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
-    static Challenges parse(List<String> headers) {
+    public static Challenges parse(List<String> headers) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String header : headers) {
             String bearer = bearerPart(header);
@@ -48,7 +48,7 @@ record Challenges(Map<String, String> parameters) {
     }
 
     /** The tenant: the first path segment of the authority, whose host is not taken: the cloud names its own. */
-    Optional<String> tenant() {
+    public Optional<String> tenant() {
         return first("authorization", "authorization_uri").flatMap(authority -> {
             try {
                 String path = URI.create(authority).getRawPath();
@@ -60,7 +60,7 @@ record Challenges(Map<String, String> parameters) {
     }
 
     /** The audience that tokens must be for, without {@code /.default} and trailing slash. */
-    Optional<String> audience() {
+    public Optional<String> audience() {
         return first("resource", "scope")
                 .map(text -> text.strip().replaceFirst("/\\.default$", "").replaceFirst("/+$", ""))
                 .filter(text -> !text.isEmpty());

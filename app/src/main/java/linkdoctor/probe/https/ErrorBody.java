@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import linkdoctor.facts.https.VaultError;
 
 /** Reads Key Vault's error body; a body of another kind is no error of the vault's. */
-final class ErrorBody {
+public final class ErrorBody {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_MESSAGE = 4000;
 
     private ErrorBody() {
     }
 
-    static Optional<VaultError> parse(byte[] body) {
+    public static Optional<VaultError> parse(byte[] body) {
         try {
             JsonNode error = JSON.readTree(body).path("error");
             return error.path("code").isTextual()

@@ -11,7 +11,7 @@ public sealed interface Place {
 
     /** The pages that are there once. */
     enum Page implements Place {
-        WELCOME, SIGN_IN, VAULT, EXPLAIN, DIAGNOSIS, FIX, REPORT, ABOUT
+        WELCOME, SIGN_IN, VAULT, EXPLAIN, ELSEWHERE, DIAGNOSIS, COMPARE, FIX, REPORT, ABOUT
     }
 
     /** The page of a section of the checklist. */

@@ -14,8 +14,11 @@ import linkdoctor.check.Change;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
+import linkdoctor.check.compare.Comparison;
+import linkdoctor.elsewhere.Imported;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.host.Client;
 import linkdoctor.facts.Target;
 import linkdoctor.probe.Progress;
 
@@ -71,6 +74,23 @@ public final class RunModel {
         diagnosis.set(Optional.of(saved));
     }
 
+    /** Judges other facts in the place of those that are known, unless something is being looked at. */
+    public void replace(Diagnosis other) {
+        if (idle()) {
+            changes.set(changed(diagnosis.get(), other));
+            diagnosis.set(Optional.of(other));
+        }
+    }
+
+    /** What another machine sees is no change of what this one saw. */
+    private static Map<String, Change> changed(Optional<Diagnosis> before, Diagnosis now) {
+        return before.filter(then -> speaker(then).equals(speaker(now))).map(then -> Comparison.marks(then, now)).orElse(Map.of());
+    }
+
+    private static Optional<String> speaker(Diagnosis diagnosis) {
+        return Imported.from(diagnosis.facts()).map(Client::hostname);
+    }
+
     /** Forgets everything. */
     public void clear() {
         cancel();
@@ -88,7 +108,12 @@ public final class RunModel {
     /** Looks again at what one section rests on. */
     public void again(Visit visit, Section section) {
         diagnosis.get().ifPresent(known ->
-                begin(Optional.of(section), progress -> visit.lookAgain(known.facts(), section.facts(), progress)));
+                begin(Optional.of(section), progress -> lookAgain(visit, known.facts(), section, progress)));
+    }
+
+    /** What another machine told stays: it can only be told there anew. */
+    private static Snapshot lookAgain(Visit visit, Snapshot known, Section section, Progress progress) {
+        return Imported.keep(known, visit.lookAgain(known, Imported.here(known, section.facts()), progress));
     }
 
     /** Looks at a section again and again until its status changes, then at everything. */
@@ -205,7 +230,7 @@ public final class RunModel {
         private void ended(Seen end) {
             if (mine()) {
                 running = Optional.empty();
-                changes.set(before.map(then -> Change.between(then, end.diagnosis())).orElse(Map.of()));
+                changes.set(changed(before, end.diagnosis()));
                 diagnosis.set(Optional.of(end.diagnosis()));
                 activity.set(new Activity.Idle(cancelled ? "Cancelled: what was seen by then is kept." : ""));
             }
@@ -230,10 +255,10 @@ public final class RunModel {
             for (int times = 1; !run.cancelled; times++) {
                 int so = times;
                 work.draw(() -> watched(so));
-                now = visit.lookAgain(now, section.facts(), Progress.SILENT);
+                now = lookAgain(visit, now, section, Progress.SILENT);
                 run.show.accept(new Seen(Diagnosis.of(now), Set.of()));
                 if (status(Diagnosis.of(now), section) != before) {
-                    return visit.look(now.target(), Progress.SILENT);
+                    return Imported.keep(now, visit.look(now.target(), Progress.SILENT));
                 }
                 if (!rested()) {
                     break;

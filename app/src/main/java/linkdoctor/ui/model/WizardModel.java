@@ -12,11 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.engine.Engine;
+import linkdoctor.elsewhere.Imported;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.TargetParser;
 import linkdoctor.session.SessionFile;
+import linkdoctor.ui.model.compare.CompareModel;
+import linkdoctor.ui.model.elsewhere.ElsewhereModel;
 
 /** The wizard as a whole: its parts, and what goes from one to the other. */
 public final class WizardModel {
@@ -26,6 +29,8 @@ public final class WizardModel {
     private final SignInModel signIn;
     private final VaultModel vaults;
     private final RunModel run;
+    private final CompareModel compare;
+    private final ElsewhereModel elsewhere;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -38,6 +43,8 @@ public final class WizardModel {
         signIn = new SignInModel(engine, work);
         vaults = new VaultModel(work);
         run = new RunModel(work, pause, keep);
+        compare = new CompareModel(work);
+        elsewhere = new ElsewhereModel(this);
     }
 
     public Engine engine() {
@@ -62,6 +69,27 @@ public final class WizardModel {
 
     public RunModel run() {
         return run;
+    }
+
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /** Goes to comparing what was seen here with another look, when something was seen. */
+    public void compareThis() {
+        run.diagnosis().get().filter(seen -> run.idle()).ifPresent(seen -> {
+            compare.begin(seen);
+            navigation.go(Place.Page.COMPARE);
+        });
+    }
+
+    /** Goes to comparing a saved session with another; {@code refused} gets the sentence when it is none. */
+    public void compare(Path session, Consumer<String> refused) {
+        compare.begin(session, () -> navigation.go(Place.Page.COMPARE), refused);
+    }
+
+    public ElsewhereModel elsewhere() {
+        return elsewhere;
     }
 
     /** The vault that is looked at. */
@@ -151,7 +179,12 @@ public final class WizardModel {
         look((visit, vault) -> run.all(visit, vault));
     }
 
+    /** Looks again at a section; what another machine told of it, that machine must be asked again. */
     public void checkAgain(Section section) {
+        if (ElsewhereModel.MATTERS.contains(section.number()) && run.diagnosis().get().flatMap(known -> Imported.from(known.facts())).isPresent()) {
+            navigation.go(Place.Page.ELSEWHERE);
+            return;
+        }
         look((visit, vault) -> run.again(visit, section));
     }
 
@@ -173,7 +206,7 @@ public final class WizardModel {
     public void open(Path session, Consumer<String> refused) {
         work.start("open", () -> {
             SessionFile.Opened opened = SessionFile.open(session);
-            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
+            return new Judged(opened, opened instanceof SessionFile.Session(var facts, var finished, var tool) ? Optional.of(Diagnosis.of(facts)) : Optional.empty());
         }, judged -> {
             switch (judged.opened()) {
                 case SessionFile.NotASession(String said) -> refused.accept(said);

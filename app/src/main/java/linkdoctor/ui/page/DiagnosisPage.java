@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +24,7 @@ import linkdoctor.check.verdict.Readable;
 import linkdoctor.check.verdict.Verdict;
 import linkdoctor.facts.Words;
 import linkdoctor.remedy.Remedy;
+import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
@@ -138,19 +140,25 @@ final class DiagnosisPage implements Page {
     private Node afterwards() {
         Button report = button("_Make a report", "make-report", () -> model.navigation().go(Place.Page.REPORT));
         focus = report;
-        return new HBox(8, report);
+        return new FlowPane(8, 8, report, compare());
     }
 
     private Node buttons(Effect root, List<Remedy> remedies) {
         Button section = button("Show the _evidence", "show-evidence", () -> open.accept(root.by().section()));
         if (remedies.isEmpty()) {
             focus = section;
-            return new HBox(8, section);
+            return new FlowPane(8, 8, section, compare());
         }
         Button fix = button(toTheFix(root, remedies), "show-fix", () -> model.navigation().go(Place.Page.FIX));
         fix.getStyleClass().add(Styles.ACCENT);
         focus = fix;
-        return new HBox(8, fix, section);
+        return new FlowPane(8, 8, fix, section, compare());
+    }
+
+    private Node compare() {
+        Button compare = button("Com_pare with an earlier session", "compare", model::compareThis);
+        compare.disableProperty().bind(model.run().activity().map(now -> !(now instanceof Activity.Idle)));
+        return compare;
     }
 
     /** A script helps only where a command does. */

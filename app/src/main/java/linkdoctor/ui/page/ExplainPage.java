@@ -1,18 +1,10 @@
 package linkdoctor.ui.page;
 
-import java.util.Locale;
 import java.util.Optional;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.explain.Explanation;
@@ -21,6 +13,7 @@ import linkdoctor.ui.model.start.ExplainModel;
 import linkdoctor.ui.page.explain.ExplanationCard;
 import linkdoctor.ui.part.form.Notice;
 import linkdoctor.ui.part.form.Offer;
+import linkdoctor.ui.part.form.PasteArea;
 import linkdoctor.ui.part.row.Means;
 
 /** Explains an error that the user pastes, as it is typed. */
@@ -30,13 +23,10 @@ final class ExplainPage implements Page {
             nor via an approved private link.\\r\\nCaller: appid=33333333-3333-4333-8333-333333333333;oid=44444444-4444-4444-8444-444444444444;\
             iss=https://sts.windows.net/11111111-1111-4111-8111-111111111111/\\r\\nVault: fabrikam;location=westeurope",\
             "innererror":{"code":"ForbiddenByConnection"}}}""";
-    private static final int MOST_SHOWN = 8_000;
     private final WizardModel model;
     private final ExplainModel explain;
     private final Means means;
-    private final TextArea text = new TextArea();
-    private final StringProperty longer = new SimpleStringProperty("");
-    private String whole = "";
+    private final PasteArea text = new PasteArea("Paste the error here: from an application, a pipeline, a tool, the portal or a log", "The error");
     private final VBox answer = new VBox();
     private final VBox view = new VBox();
 
@@ -45,46 +35,13 @@ final class ExplainPage implements Page {
         this.explain = explain;
         this.means = means;
         text.setId("error-text");
-        text.getStyleClass().add("mono");
-        text.setWrapText(true);
-        text.setPrefRowCount(5);
-        text.setPromptText("Paste the error here: from an application, a pipeline, a tool, the portal or a log");
-        text.setAccessibleText("The error");
-        text.setTextFormatter(new TextFormatter<>(this::typed));
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::keepTabMoving);
+        text.whole().addListener((property, old, now) -> explain.text().set(now));
         answer.getStyleClass().add("block");
         view.getStyleClass().addAll("start-page", "explain-page");
-        Notice cut = new Notice(Notice.Kind.HINT, longer);
+        Notice cut = new Notice(Notice.Kind.HINT, text.longer());
         cut.setId("error-cut");
         view.getChildren().addAll(text, cut, buttons(), answer);
         explain.explanation().subscribe(this::show);
-    }
-
-    /**
-     * All that is pasted is read. Drawing a whole log would hold the window up, so only its start is shown; and JavaFX
-     * cannot lay out a line that breaks where the direction of reading was turned, so such characters are not shown.
-     */
-    private TextFormatter.Change typed(TextFormatter.Change change) {
-        if (change.isContentChange()) {
-            whole = change.getControlNewText();
-            explain.text().set(whole);
-            longer.set(whole.length() <= MOST_SHOWN ? "" : String.format(Locale.ROOT, "All %,d characters are read; the first %,d are shown.", whole.length(), MOST_SHOWN));
-            String start = whole.substring(0, Math.min(whole.length(), MOST_SHOWN)).replaceAll("\\p{Cf}", "");
-            if (!start.equals(whole)) {
-                change.setRange(0, change.getControlText().length());
-                change.setText(start);
-                change.selectRange(start.length(), start.length());
-            }
-        }
-        return change;
-    }
-
-    /** Within a text for reading, a tab is the way on. */
-    private void keepTabMoving(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     private Node buttons() {
@@ -126,7 +83,7 @@ final class ExplainPage implements Page {
     /** Another page may have brought a text here. */
     @Override
     public void shown() {
-        if (!explain.text().get().equals(whole)) {
+        if (!explain.text().get().equals(text.whole().get())) {
             text.setText(explain.text().get());
         }
     }

@@ -19,6 +19,7 @@ import linkdoctor.script.Repair;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.fix.FixModel;
+import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.SelectableText;
@@ -111,7 +112,7 @@ final class FixPage implements Page {
             focus = cards.getFirst().first();
         }
         content.getChildren().add(new Caption("Afterwards", SelectableText.of("Look again: what became of each check is then marked. "
-                + "Names that were resolved before can take up to their time to live to change."), again));
+                + "Names that were resolved before can take up to their time to live to change."), again, new ElsewhereOffer(model)));
     }
 
     private void commanded(Plan plan, Function<String, String> words) {

@@ -8,6 +8,7 @@ import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.start.ExplainModel;
+import linkdoctor.ui.page.elsewhere.ElsewherePage;
 import linkdoctor.ui.part.SaveAs;
 import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.row.Means;
@@ -36,7 +37,9 @@ public final class Pages {
                 case SIGN_IN -> new SignInPage(model, surroundings.openLink());
                 case VAULT -> new VaultPage(model, explain);
                 case EXPLAIN -> new ExplainPage(model, explain, means());
+                case ELSEWHERE -> new ElsewherePage(model, shell, SaveAs.chooser());
                 case DIAGNOSIS -> new DiagnosisPage(model);
+                case COMPARE -> new ComparePage(model, surroundings.shelf());
                 case FIX -> new FixPage(model, means(), saveInto);
                 case REPORT -> new ReportPage(model, surroundings.openLink(), SaveAs.chooser());
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());

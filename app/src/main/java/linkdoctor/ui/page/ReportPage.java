@@ -1,6 +1,5 @@
 package linkdoctor.ui.page;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
@@ -23,10 +23,10 @@ import atlantafx.base.theme.Styles;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.ReportFormat;
-import linkdoctor.session.PrivateFile;
 import linkdoctor.session.Redaction;
 import linkdoctor.ui.model.Place;
-import linkdoctor.ui.model.ReportDraft;
+import linkdoctor.ui.model.report.ReportDraft;
+import linkdoctor.ui.model.report.SavedReport;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SaveAs;
@@ -34,7 +34,7 @@ import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.form.Columns;
 import linkdoctor.ui.part.form.InView;
 import linkdoctor.ui.part.report.Choice;
-import linkdoctor.ui.part.report.SampleGrid;
+import linkdoctor.ui.part.report.Leaving;
 import linkdoctor.ui.part.row.Caption;
 
 /** The report: as what, with which identifiers replaced, what leaves, and what it says. */
@@ -48,8 +48,8 @@ final class ReportPage implements Page {
     private final ObjectProperty<Optional<ReportDraft>> draft = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> saved = new SimpleObjectProperty<>(Optional.empty());
     private final SelectableText said = SelectableText.of("", "muted");
-    private final SelectableText replaced = SelectableText.of("");
-    private final SampleGrid samples = new SampleGrid();
+    private final Leaving leaving = new Leaving();
+    private final CheckBox keepKey = new CheckBox("_Keep a key that maps the aliases back");
     private final TextArea preview = new TextArea();
     private final Button save = button("_Save the report", "save-report", this::save);
     private final Hint nothingYet = new Hint();
@@ -65,8 +65,7 @@ final class ReportPage implements Page {
         this.saveAs = saveAs;
         chooseVault = nothingYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
         formats = formats();
-        content = new VBox(choices(), new Caption("What leaves", replaced, samples, SelectableText.of("It holds names, addresses, and what was asked and answered. "
-                + "It never holds a token, a client secret or the value of a secret.", "muted")), actions(), said, says());
+        content = new VBox(choices(), new Caption("What leaves", leaving), key(), actions(), said, says());
         content.getStyleClass().add("diagnosis");
         view = new VBox(nothingYet, content);
         view.getStyleClass().add("page-column");
@@ -101,6 +100,15 @@ final class ReportPage implements Page {
         Columns both = new Columns(left, right);
         both.getStyleClass().add("report-choices");
         return both;
+    }
+
+    private Node key() {
+        keepKey.setId("keep-key");
+        keepKey.setMnemonicParsing(true);
+        keepKey.setWrapText(true);
+        keepKey.disableProperty().bind(redaction.isEqualTo(Redaction.NONE));
+        return new VBox(keepKey, SelectableText.of("It is saved beside the report, as NAME.key.json, and holds what was replaced. So it stays with you: "
+                + "do not send it along. With it, linkdoctor replay --key puts the real values back.", "muted"));
     }
 
     private Node actions() {
@@ -168,31 +176,23 @@ final class ReportPage implements Page {
     private void write() {
         draft.set(Optional.empty());
         tell("", Optional.empty());
-        replaced.setText(redaction.get().said());
         ReportFormat as = format.get();
         Redaction how = redaction.get();
         written.ifPresent(diagnosis -> model.work().start("report", () -> ReportDraft.of(diagnosis, as, how), made -> {
             if (as == format.get() && how == redaction.get() && written.filter(diagnosis::equals).isPresent()) {
                 draft.set(Optional.of(made));
-                samples.show(made.samples());
+                leaving.show(made);
                 preview.setText(made.says());
             }
         }));
     }
 
     private void save() {
-        draft.get().ifPresent(made -> saveAs.ask(view.getScene().getWindow(), "Save the report", format.get().name(), made.fileName()).ifPresent(file ->
-                model.work().start("save", () -> write(file, made.text()), done -> tell(done ? "Saved as " + file + "."
-                        : file + " could not be written. Choose another folder.", Optional.of(file).filter(ok -> done)))));
-    }
-
-    private static boolean write(Path file, String text) {
-        try {
-            PrivateFile.write(file, text);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        ReportFormat as = format.get();
+        Redaction how = redaction.get();
+        written.ifPresent(diagnosis -> draft.get().flatMap(made -> saveAs.ask(view.getScene().getWindow(), "Save the report", as.name(), made.fileName()))
+                .ifPresent(file -> model.work().start("save", keepKey.isSelected() && !keepKey.isDisabled() ? () -> SavedReport.withKey(diagnosis, as, how, file)
+                        : () -> SavedReport.of(diagnosis, as, how, file), done -> tell(done.said(), done.file()))));
     }
 
     private void copy() {

@@ -10,6 +10,8 @@ import linkdoctor.check.Section;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.RunModel;
 import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.model.elsewhere.ElsewhereModel;
+import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.form.InView;
@@ -37,6 +39,9 @@ final class SectionPage implements Page {
         notYet.says("Nothing has been looked at yet. Choose a vault, and the answers to these " + rows.size() + " checks appear here as they come in.");
         notYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
         view = new VBox(tally, new SavedNotice(model), notYet, common, list);
+        if (ElsewhereModel.MATTERS.contains(section.number())) {
+            view.getChildren().add(new ElsewhereOffer(model));
+        }
         view.getStyleClass().addAll("page-column", "section-page");
         // What was open or known of another vault says nothing of this one.
         model.target().addListener(changed -> rows.forEach(CheckRow::forget));

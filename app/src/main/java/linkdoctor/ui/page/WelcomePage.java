@@ -158,7 +158,7 @@ final class WelcomePage implements Page {
         open.setOnAction(event -> door.choose(view.getScene()));
         HBox head = new HBox(heading, open);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox kept = new VBox(head, new RecentSessions(recent, entry -> door.open(entry.file())));
+        VBox kept = new VBox(head, RecentSessions.all(recent, entry -> door.open(entry.file()), entry -> door.compare(entry.file())));
         kept.getStyleClass().add("block");
         kept.visibleProperty().bind(practising.not());
         kept.managedProperty().bind(kept.visibleProperty());

@@ -20,28 +20,22 @@ public final class ChangeChip extends Label {
     public void show(Optional<Change> change) {
         setVisible(change.isPresent());
         setManaged(change.isPresent());
-        getStyleClass().removeAll("change-fixed", "change-new", "change-different");
+        getStyleClass().removeIf(style -> style.startsWith("change-") && !style.equals("change-chip"));
         change.ifPresent(one -> {
-            setText(word(one));
+            setText(one.label());
             setGraphic(Icons.of(icon(one)));
-            getStyleClass().add("change-" + one.name().toLowerCase(java.util.Locale.ROOT));
+            getStyleClass().add("change-" + one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         });
-    }
-
-    /** The word for it. */
-    public static String word(Change change) {
-        return switch (change) {
-            case FIXED -> "Fixed";
-            case NEW -> "New";
-            case DIFFERENT -> "Changed";
-        };
     }
 
     private static Ikon icon(Change change) {
         return switch (change) {
             case FIXED -> BootstrapIcons.CHECK2_ALL;
             case NEW -> BootstrapIcons.PLUS_CIRCLE;
+            case STILL_THERE -> BootstrapIcons.PAUSE_CIRCLE;
             case DIFFERENT -> BootstrapIcons.ARROW_LEFT_RIGHT;
+            case NOW_KNOWN -> BootstrapIcons.EYE;
+            case NO_LONGER_KNOWN -> BootstrapIcons.EYE_SLASH;
         };
     }
 }

@@ -1,5 +1,6 @@
 package linkdoctor.lab.arm.network;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import linkdoctor.lab.http.Answer;
 /** Virtual networks, written as a whole with their subnets. */
 final class NetworkResources extends ResourceType {
     static final String TYPE = "Microsoft.Network/virtualNetworks";
+    private static final List<String> READ_ONLY = List.of("provisioningState", "resourceGuid", "routeServiceVips");
 
     NetworkResources() {
         super(TYPE);
@@ -41,6 +43,7 @@ final class NetworkResources extends ResourceType {
                     old.path("properties").path("virtualNetworkPeerings").deepCopy()));
             properties.withArrayProperty("virtualNetworkPeerings");
         }
+        before.ifPresent(old -> keep(old, properties));
         if (!properties.has("enableDdosProtection")) {
             properties.put("enableDdosProtection", false);
         }
@@ -48,6 +51,18 @@ final class NetworkResources extends ResourceType {
         ObjectNode updating = network.deepCopy();
         updating.withObjectProperty("properties").put("provisioningState", "Updating");
         return call.operations().network(Answer.json(before.isPresent() ? 200 : 201, updating), call);
+    }
+
+    /** What only Azure writes of a peering is not taken from a client, which leaves it out. */
+    private static void keep(ObjectNode before, ObjectNode properties) {
+        for (JsonNode peering : properties.withArrayProperty("virtualNetworkPeerings")) {
+            for (JsonNode old : before.path("properties").path("virtualNetworkPeerings")) {
+                if (old.path("name").equals(peering.path("name"))) {
+                    READ_ONLY.stream().filter(old.path("properties")::has).forEach(name ->
+                            ((ObjectNode) peering).withObjectProperty("properties").set(name, old.path("properties").path(name)));
+                }
+            }
+        }
     }
 
     @Override

@@ -2,12 +2,16 @@ package linkdoctor.ui.page.welcome;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,21 +19,29 @@ import javafx.scene.layout.VBox;
 import linkdoctor.session.Shelf;
 import linkdoctor.ui.model.start.RecentModel;
 import linkdoctor.ui.part.form.CardButton;
+import linkdoctor.ui.part.Icons;
 import linkdoctor.ui.part.Shown;
 import linkdoctor.ui.part.StatusMark;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The sessions that are kept, a row each: verdict, vault, root cause and when. */
 public final class RecentSessions extends VBox {
     private static final int FEW = 6;
     private final RecentModel model;
+    private final Predicate<Shelf.Entry> shown;
+    private final String none;
     private final Consumer<Shelf.Entry> open;
+    private final Optional<Consumer<Shelf.Entry>> compare;
     private final Button more = new Button();
     private boolean all;
 
-    /** @param open what a row does */
-    public RecentSessions(RecentModel model, Consumer<Shelf.Entry> open) {
+    private RecentSessions(RecentModel model, Predicate<Shelf.Entry> shown, String none, Consumer<Shelf.Entry> open, Optional<Consumer<Shelf.Entry>> compare) {
         this.model = model;
+        this.shown = shown;
+        this.none = none;
         this.open = open;
+        this.compare = compare;
         getStyleClass().add("recent");
         setId("recent");
         more.getStyleClass().addAll("flat", "accent");
@@ -41,8 +53,29 @@ public final class RecentSessions extends VBox {
         fill();
     }
 
+    /**
+     * All of them.
+     *
+     * @param open    what a row does
+     * @param compare what the button beside a row does
+     */
+    public static RecentSessions all(RecentModel model, Consumer<Shelf.Entry> open, Consumer<Shelf.Entry> compare) {
+        return new RecentSessions(model, entry -> true, "What you look at appears here by itself, with its verdict, and can be opened again later.",
+                open, Optional.of(compare));
+    }
+
+    /**
+     * Those that fit.
+     *
+     * @param none what stands in their place where there are none
+     * @param open what a row does
+     */
+    public static RecentSessions some(RecentModel model, Predicate<Shelf.Entry> fits, String none, Consumer<Shelf.Entry> open) {
+        return new RecentSessions(model, fits, none, open, Optional.empty());
+    }
+
     private void fill() {
-        List<Shelf.Entry> entries = model.entries();
+        List<Shelf.Entry> entries = model.entries().stream().filter(shown).toList();
         Instant now = Instant.now();
         getChildren().setAll(entries.stream().limit(all ? entries.size() : FEW).map(entry -> row(entry, now)).toList());
         if (!all && entries.size() > FEW) {
@@ -50,10 +83,10 @@ public final class RecentSessions extends VBox {
             getChildren().add(more);
         }
         if (entries.isEmpty()) {
-            Label none = new Label("What you look at appears here by itself, with its verdict, and can be opened again later.");
-            none.setWrapText(true);
-            none.getStyleClass().add("text-muted");
-            getChildren().add(none);
+            Label empty = new Label(none);
+            empty.setWrapText(true);
+            empty.getStyleClass().add("text-muted");
+            getChildren().add(empty);
         }
     }
 
@@ -64,19 +97,24 @@ public final class RecentSessions extends VBox {
         vault.getStyleClass().add("strong");
         Label said = new Label(said(entry));
         said.setWrapText(true);
-        VBox what = new VBox(vault, said);
+        Label when = new Label(When.said(entry.finished(), now) + (entry.whole() ? "" : ", interrupted"));
+        when.getStyleClass().add("text-muted");
+        VBox what = new VBox(new FlowPane(12, 0, vault, when), said);
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
-        Label when = new Label(When.said(entry.finished(), now) + (entry.whole() ? "" : "\ninterrupted"));
-        when.getStyleClass().addAll("text-muted", "recent-when");
-        when.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(mark, what, when);
+        HBox line = new HBox(mark, what);
         line.getStyleClass().add("recent-line");
         CardButton row = new CardButton(line, String.join(", ", mark.getAccessibleText(), entry.vault(), said.getText(),
-                when.getText().replace('\n', ',')));
+                when.getText()));
         row.getStyleClass().addAll("flat", "recent-row");
         row.setOnAction(event -> open.accept(entry));
-        return row;
+        return compare.<Node>map(with -> {
+            HBox.setHgrow(row, Priority.ALWAYS);
+            HBox both = new HBox(row, Icons.button(BootstrapIcons.ARROW_LEFT_RIGHT, "Compare " + entry.vault() + ", " + When.said(entry.finished(), now)
+                    + ", with another session", () -> with.accept(entry)));
+            both.setAlignment(Pos.CENTER_LEFT);
+            return both;
+        }).orElse(row);
     }
 
     private static String said(Shelf.Entry entry) {

@@ -3,6 +3,7 @@ package linkdoctor.ui.page.welcome;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,16 +38,24 @@ public final class SessionDoor {
         scene.setOnDragDropped(this::dropped);
     }
 
-    /** Lets the user choose a file. */
+    /** Lets the user choose a file to open. */
     public void choose(Scene over) {
+        ask(over).ifPresent(this::open);
+    }
+
+    /** Lets the user choose a file. */
+    public static Optional<Path> ask(Scene over) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a session");
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Sessions of Link Doctor", "*.json"),
                 new FileChooser.ExtensionFilter("All files", "*"));
-        File chosen = chooser.showOpenDialog(over.getWindow());
-        if (chosen != null) {
-            open(chosen.toPath());
-        }
+        return Optional.ofNullable(chooser.showOpenDialog(over.getWindow())).map(File::toPath);
+    }
+
+    /** Begins to compare this file with another, or says on the welcome page why not. */
+    public void compare(Path session) {
+        refused.set("");
+        model.compare(session, refused::set);
     }
 
     /** Opens this file, or says on the welcome page why not. */

@@ -67,7 +67,7 @@ public final class ScriptBox extends VBox {
         copy.setId("copy-commands");
         saving.disableProperty().bind(model.draft().map(Optional::isEmpty));
         copy.disableProperty().bind(saving.disableProperty());
-        Button open = button("Open the _folder", "open-folder", folder);
+        Button open = button("Open the fol_der", "open-folder", folder);
         open.visibleProperty().bind(model.saved().map(one -> one.folder().isPresent()));
         Button next = button("Go to the next s_tep", "next-step", lines::nextStep);
         next.visibleProperty().bind(lines.stepped());

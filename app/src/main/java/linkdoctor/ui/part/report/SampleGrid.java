@@ -7,7 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-import linkdoctor.ui.model.ReportDraft;
+import linkdoctor.ui.model.report.ReportDraft;
 import linkdoctor.ui.part.SelectableText;
 
 /** Identifiers of this very session, and what stands in their place in the report. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import linkdoctor.check.Change;
 import linkdoctor.facts.Words;
 import linkdoctor.ui.part.ChangeChip;
 import linkdoctor.ui.part.Icons;
@@ -140,7 +141,7 @@ public final class CheckRow extends VBox {
             said.tell(told.said(), told.judged().map(judged -> judged.outcome().said()).orElse(told.said()));
         }
         pseudoClassStateChanged(STALE, line != told);
-        head.says(line.check().title() + ", " + line.shown().word() + line.change().map(ChangeChip::word).map(one -> ", " + one).orElse("") + ". " + told.said());
+        head.says(line.check().title() + ", " + line.shown().word() + line.change().map(Change::label).map(one -> ", " + one).orElse("") + ". " + told.said());
     }
 
     private void layOut() {

@@ -30,7 +30,7 @@ public final class ChangesView extends VBox {
         for (Change change : List.of(Change.NEW, Change.FIXED)) {
             ordered(diagnosis, changes, change).forEach(judged -> getChildren().add(line(judged, change, open)));
         }
-        int others = ordered(diagnosis, changes, Change.DIFFERENT).size();
+        int others = changes.size() - ordered(diagnosis, changes, Change.NEW).size() - ordered(diagnosis, changes, Change.FIXED).size();
         if (others > 0) {
             getChildren().add(SelectableText.of(Words.count(others, getChildren().size() > 1 ? "more check" : "check")
                     + (others == 1 ? " has" : " have") + " another status than before; the sections mark them.", "muted"));

@@ -1,0 +1,2 @@
+/** Putting two sessions side by side. */
+package linkdoctor.ui.model.compare;

@@ -1,0 +1,2 @@
+/** A report before and when it is saved. */
+package linkdoctor.ui.model.report;

@@ -1,0 +1,2 @@
+/** What changed between two sessions, piece by piece. */
+package linkdoctor.ui.part.compare;
