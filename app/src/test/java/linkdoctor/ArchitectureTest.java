@@ -38,6 +38,8 @@ class ArchitectureTest {
                 only("linkdoctor.elsewhere..", "what another machine told is read by the rules by which this one is looked at, and judged by nobody here",
                         "linkdoctor.elsewhere..", "linkdoctor.remedy..", "linkdoctor.facts..", "linkdoctor.probe.host..", "linkdoctor.probe.dns..",
                         "linkdoctor.probe.https..", "com.samskivert.mustache..", "java.."),
+                only("linkdoctor.script..", "a script is text, which only the user runs", "linkdoctor.script..", "linkdoctor.check..", "linkdoctor.remedy..",
+                        "linkdoctor.facts..", "com.samskivert.mustache..", "java.."),
                 outside("only reports and scripts have templates", "com.samskivert..", "linkdoctor.report..", "linkdoctor.script..", "linkdoctor.elsewhere.."),
                 none("linkdoctor.probe..", "looking has no opinion", "linkdoctor.check..", "linkdoctor.remedy..",
                         "linkdoctor.session..", "linkdoctor.cli..", "linkdoctor.lab.."),
