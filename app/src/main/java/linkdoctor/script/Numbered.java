@@ -16,7 +16,7 @@ public record Numbered(int number, Repair repair, Step step, Change change) {
             case Done.Has(List<String> lines) -> "with " + String.join(", ", lines);
             case Done.Lacks(List<String> lines) -> "without " + String.join(", ", lines);
             case Done.There() -> "there";
-            case Done.Gone() -> "gone";
+            case Done.Gone() -> "not there";
         };
     }
 }

@@ -260,7 +260,7 @@ if (Test-Asked 1 'usual' 'Remove record fabrikam from zone privatelink.vaultcore
         param($it)
         (Only $it.properties.ttl); $it.properties.aRecords.ipv4Address
     }
-    if (Test-Needed 'gone' gone) {
+    if (Test-Needed 'not there' gone) {
         Invoke-Change {
             Set-AzContext -Subscription 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb'
             Remove-AzPrivateDnsRecordSet -ResourceGroupName 'rg-trials' -ZoneName 'privatelink.vaultcore.azure.net' -Name 'fabrikam' -RecordType 'A'

@@ -268,7 +268,7 @@ ready
 if begins 1 usual 'Remove record fabrikam from zone privatelink.vaultcore.azure.net in rg-trials'; then
     look '/subscriptions/bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb/resourceGroups/rg-trials/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net/A/fabrikam?api-version=2020-06-01' \
         '[to_string(not_null(properties.ttl, '\''-'\'')), properties.aRecords[].ipv4Address[]][] | [?@]'
-    if needed gone gone; then
+    if needed 'not there' gone; then
         change az network private-dns record-set a delete -g rg-trials -z privatelink.vaultcore.azure.net -n fabrikam --yes --subscription bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb
     fi
 fi
