@@ -28,6 +28,11 @@ enum Dialect {
         }
 
         @Override
+        List<String> shown(Step step) {
+            return List.of(step.az().bash());
+        }
+
+        @Override
         List<String> commands(Undo.Way way) {
             StringBuilder line = new StringBuilder("change ").append(way.az().bash());
             way.more().forEach(arg -> line.append(' ').append(bash(arg)));
@@ -51,6 +56,11 @@ enum Dialect {
         }
 
         @Override
+        List<String> shown(Step step) {
+            return commands(step);
+        }
+
+        @Override
         List<String> commands(Undo.Way way) {
             return way.powershell().stream().map(PowerShell::render).toList();
         }
@@ -71,6 +81,9 @@ enum Dialect {
     abstract String query(Reading reading);
 
     abstract List<String> commands(Step step);
+
+    /** The same as a dry run shows it. */
+    abstract List<String> shown(Step step);
 
     abstract List<String> commands(Undo.Way way);
 

@@ -68,14 +68,17 @@ public record Plan(Diagnosis diagnosis, List<Repair> repairs) {
         return Set.copyOf(repairs.stream().filter(Repair::first).toList());
     }
 
+    /** The repairs that commands make, in the order to make them: as a request's path goes, and what can lock clients out last. */
+    public List<Repair> inOrder() {
+        return commanded().stream().sorted(Comparator.comparing((Repair one) -> one.remedy().caution() == Remedy.Caution.LOCKS_OUT)
+                .thenComparing(one -> Diagnosis.place(one.found().finding().code()))).toList();
+    }
+
     /**
-     * The steps of the repairs chosen, in the order to make them: as a request's path goes, and what can lock clients out last.
-     * A step that two repairs share is made once.
+     * The steps of the repairs chosen, in the order to make them. A step that two repairs share is made once.
      */
     public List<Numbered> steps(Set<Repair> chosen) {
-        List<Repair> ordered = commanded().stream().filter(chosen::contains)
-                .sorted(Comparator.comparing((Repair one) -> one.remedy().caution() == Remedy.Caution.LOCKS_OUT)
-                        .thenComparing(one -> Diagnosis.place(one.found().finding().code()))).toList();
+        List<Repair> ordered = inOrder().stream().filter(chosen::contains).toList();
         List<Numbered> steps = new ArrayList<>();
         Set<List<String>> made = new HashSet<>();
         for (Repair repair : ordered) {

@@ -30,19 +30,30 @@ public record Scripts(Map<String, String> files, Map<String, String> dryRun, Str
     }
 
     /**
+     * Scripts in which what undoes somebody's decision waits to be asked for.
+     *
      * @param chosen the repairs to make
      * @param tool   name and version of this program
      * @param again  how to run the checklist again
      */
     public static Scripts of(Plan plan, Set<Repair> chosen, String tool, CommandLine again) {
+        return of(plan, chosen, Set.of(), tool, again);
+    }
+
+    /** Scripts of repairs that the user picked one by one: that is asking for each. */
+    public static Scripts picked(Plan plan, Set<Repair> picked, String tool, CommandLine again) {
+        return of(plan, picked, picked, tool, again);
+    }
+
+    private static Scripts of(Plan plan, Set<Repair> chosen, Set<Repair> picked, String tool, CommandLine again) {
         List<Numbered> steps = plan.steps(chosen);
         String record = RECORD + fingerprint(plan, steps);
         Map<String, String> files = new LinkedHashMap<>();
         Map<String, String> dryRun = new LinkedHashMap<>();
         for (Dialect dialect : Dialect.values()) {
-            Sheet sheet = Sheet.of(plan, steps, dialect, tool, again.bash(), record);
+            Sheet sheet = Sheet.of(plan, steps, picked, dialect, tool, again.bash(), record);
             files.put("fix." + dialect.ending(), Template.fill("fix." + dialect.ending(), dialect::quote, sheet));
-            dryRun.put(dialect.ending(), Template.plain("dry-run.txt", sheet));
+            dryRun.put(dialect.ending(), Template.plain("dry-run.txt", Sheet.Dry.of(sheet, steps, dialect)));
             files.put("rollback." + dialect.ending(), Template.fill("rollback." + dialect.ending(), dialect::quote, sheet));
         }
         Request.of(plan, chosen, again).ifPresent(request -> files.put("request.md", request));

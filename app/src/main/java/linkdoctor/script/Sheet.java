@@ -15,7 +15,6 @@ import linkdoctor.check.verdict.Run;
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Words;
-import linkdoctor.remedy.Done;
 import linkdoctor.remedy.PowerShell;
 import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Undo;
@@ -30,6 +29,9 @@ record Sheet(String heading, String tool, String vault, String host, String arm,
     /** A step. */
     record Line(int number, String caution, String title, List<String> comments, String path, String query, String wanted, String becomes,
                 List<String> commands, List<Back> ways, String never, String remark) {
+        Line with(List<String> otherCommands) {
+            return new Line(number, caution, title, comments, path, query, wanted, becomes, otherCommands, ways, never, remark);
+        }
     }
 
     /** A command that takes a step back. */
@@ -40,10 +42,17 @@ record Sheet(String heading, String tool, String vault, String host, String arm,
     record Hand(String summary, String because, List<String> lines) {
     }
 
-    static Sheet of(Plan plan, List<Numbered> steps, Dialect dialect, String tool, String again, String record) {
+    /** What a dry run shows of the steps. */
+    record Dry(List<Line> steps, boolean any) {
+        static Dry of(Sheet sheet, List<Numbered> steps, Dialect dialect) {
+            return new Dry(IntStream.range(0, steps.size()).mapToObj(at -> sheet.steps().get(at).with(dialect.shown(steps.get(at).step()))).toList(), sheet.any());
+        }
+    }
+
+    static Sheet of(Plan plan, List<Numbered> steps, Set<Repair> picked, Dialect dialect, String tool, String again, String record) {
         Snapshot facts = plan.diagnosis().facts();
         Readable readable = new Readable(facts);
-        List<Line> lines = steps.stream().map(step -> line(step, dialect, readable)).toList();
+        List<Line> lines = steps.stream().map(step -> line(step, picked, dialect, readable)).toList();
         Set<String> subscriptions = steps.stream().flatMap(step -> subscription(step.step().az().args()).stream())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
         List<String> addresses = Reach.of(facts).expected().known().orElse(List.of()).stream().map(Ip::toString).toList();
@@ -67,34 +76,25 @@ record Sheet(String heading, String tool, String vault, String host, String arm,
                 .map(PowerShell::cmdlet).filter(name -> name.contains("-Az")).distinct().sorted().toList();
     }
 
-    private static Line line(Numbered step, Dialect dialect, Readable readable) {
+    private static Line line(Numbered step, Set<Repair> picked, Dialect dialect, Readable readable) {
         Remedy remedy = step.repair().remedy();
         List<String> comments = Stream.of(Map.entry("Finding", step.repair().found().finding().code() + ": " + step.repair().found().said()),
                 Map.entry("Changes", step.change().title() + "."), Map.entry("Risk", remedy.risk().isEmpty() ? "None known." : remedy.risk()),
                 Map.entry("Needs", remedy.needs())).filter(one -> !one.getValue().isEmpty())
                 .map(one -> (one.getKey() + "        ").substring(0, 9) + Words.line(readable.of(one.getValue()))).toList();
         Undo undo = step.change().undo();
-        return new Line(step.number(), caution(remedy.caution()), Words.line(step.change().title()), comments, step.change().reading().path(),
-                dialect.query(step.change().reading()), dialect.words(step.change().done()), becomes(step.change().done()), dialect.commands(step.step()),
+        return new Line(step.number(), caution(step.repair(), picked), Words.line(step.change().title()), comments, step.change().reading().path(),
+                dialect.query(step.change().reading()), dialect.words(step.change().done()), Numbered.becomes(step.change()), dialect.commands(step.step()),
                 undo instanceof Undo.By by ? by.ways().stream().map(way -> back(way, dialect)).toList() : List.of(),
                 undo instanceof Undo.Never(String why) ? why : "", undo instanceof Undo.By by ? by.remark() : "");
     }
 
-    private static String caution(Remedy.Caution caution) {
-        return switch (caution) {
+    /** Whoever picked a repair has asked for it. */
+    private static String caution(Repair repair, Set<Repair> picked) {
+        return switch (repair.remedy().caution()) {
             case NONE -> "usual";
             case LOCKS_OUT -> "lockout";
-            case ON_REQUEST -> "request";
-        };
-    }
-
-    private static String becomes(Done done) {
-        return switch (done) {
-            case Done.Is(List<String> lines) -> String.join(", ", lines);
-            case Done.Has(List<String> lines) -> "with " + String.join(", ", lines);
-            case Done.Lacks(List<String> lines) -> "without " + String.join(", ", lines);
-            case Done.There() -> "there";
-            case Done.Gone() -> "gone";
+            case ON_REQUEST -> picked.contains(repair) ? "usual" : "request";
         };
     }
 

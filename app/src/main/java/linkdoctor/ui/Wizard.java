@@ -34,6 +34,7 @@ import linkdoctor.ui.model.Surroundings;
 import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.page.Page;
 import linkdoctor.ui.page.Pages;
+import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.form.Notice;
 import linkdoctor.ui.part.path.PathView;
 
@@ -60,6 +61,11 @@ public final class Wizard {
     private final Theme theme;
 
     public Wizard(Stage stage, Surroundings surroundings) {
+        this(stage, surroundings, SaveInto.chooser());
+    }
+
+    /** @param saveInto asks for a folder */
+    Wizard(Stage stage, Surroundings surroundings, SaveInto saveInto) {
         this.stage = stage;
         mishaps = new Mishaps(stage);
         background = new Background(mishaps);
@@ -67,7 +73,7 @@ public final class Wizard {
         keeper = new Keeper(facts -> shelf.save(Diagnosis.of(facts), Version.TOOL, Instant.now()), why -> background.draw(() -> unkept.set(
                 "What is seen cannot be kept in " + shelf.folder() + ", so it ends with this window: save a report to keep it.")));
         model = new WizardModel(surroundings.engine(), background, surroundings.pause(), seen -> keeper.keep(seen.diagnosis().facts(), seen.open()));
-        pages = new Pages(model, surroundings);
+        pages = new Pages(model, surroundings, saveInto);
         footer = new Footer(model);
         path = new PathView(number -> model.goIfLookedAt(Place.section(number)));
 

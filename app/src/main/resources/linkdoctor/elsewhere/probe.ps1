@@ -403,7 +403,7 @@ function Get-Request([string]$Path, [string]$To, [string]$Proxy) {
         return $told
     } catch {
         $told.Kind = Get-Kind $_
-        $told.Message = Limit-Text $_.Exception.GetBaseException().Message 200
+        $told.Message = Limit-Text ($_.Exception.GetBaseException().Message) 200
         return $told
     } finally {
         if ($client -ne $null) { $client.Close() }
@@ -454,7 +454,7 @@ function Show-Answer([string]$Route, [string]$Text) {
         $colon = $line.IndexOf(':')
         if ($colon -le 0) { continue }
         for ($i = 0; $i -lt 6; $i++) {
-            if ($line.Substring(0, $colon).Trim() -eq $names[$i]) { $values[$i] = Limit-Text $line.Substring($colon + 1).Trim() 600 }
+            if ($line.Substring(0, $colon).Trim() -eq $names[$i]) { $values[$i] = Limit-Text ($line.Substring($colon + 1).Trim()) 600 }
         }
     }
     $told = @()

@@ -58,6 +58,9 @@ function Test-PrivatePath {
         catch {
             $script:Proof = "$VaultHost did not answer: $($_.Exception.Message)"
         }
+        if ($tries -eq 6) {
+            Say '   Not yet. What was changed may take a moment to arrive: asking again for up to a minute.'
+        }
         $tries--
         if ($tries -le 0) {
             return $false

@@ -70,6 +70,9 @@ answers_privately() {
         else
             proof="$host did not answer: $(head -n 1 "$work/curl")"
         fi
+        if [ "$tries" -eq 6 ]; then
+            say '   Not yet. What was changed may take a moment to arrive: asking again for up to a minute.'
+        fi
         tries=$((tries - 1))
         [ "$tries" -gt 0 ] || return 1
         sleep 10

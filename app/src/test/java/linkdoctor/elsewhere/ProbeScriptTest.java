@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import linkdoctor.PowerShellCmdlets;
+import linkdoctor.PowerShellParse;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Healthy;
 import linkdoctor.check.Ids;
@@ -84,6 +86,15 @@ class ProbeScriptTest {
         for (ProbeScript script : List.of(SCRIPT, new ProbeScript(NAME, "x.privatelink.vaultcore.azure.net", List.of(), List.of()))) {
             Path file = Files.writeString(folder.resolve("probe.sh"), script.bash());
             assertThat(run(Map.of(), "shellcheck", "-s", "bash", file.toString())).isEmpty();
+        }
+    }
+
+    @Test
+    void isWindowsPowerShell() {
+        assumeTrue(PowerShellParse.isThere(), "no grammar of PowerShell for this machine");
+        for (ProbeScript script : List.of(SCRIPT, new ProbeScript(NAME, "x.privatelink.vaultcore.azure.net", List.of(), List.of()))) {
+            assertThat(PowerShellParse.faultsIn51(script.powershell())).isEmpty();
+            assertThat(PowerShellCmdlets.faults(script.powershell())).isEmpty();
         }
     }
 

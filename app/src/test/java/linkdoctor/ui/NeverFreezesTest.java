@@ -1,5 +1,11 @@
 package linkdoctor.ui;
 
+import java.util.Locale;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +15,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.fix.Side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +49,34 @@ class NeverFreezesTest {
             window.finished();
             assertThat(heartbeat.worstMillis()).as(heartbeat::where).isLessThan(MOST_MILLIS);
         }
+    }
+
+    @Test
+    void whileScriptsAreChosenAndRead() throws Exception {
+        window.practise("not-linked-and-role-missing");
+        window.finished();
+        readTheScripts();
+        try (Heartbeat heartbeat = Heartbeat.start()) {
+            readTheScripts();
+            assertThat(heartbeat.worstMillis()).as(heartbeat::where).isLessThan(MOST_MILLIS);
+        }
+    }
+
+    private void readTheScripts() throws Exception {
+        window.go(Place.Page.DIAGNOSIS);
+        window.go(Place.Page.FIX);
+        ListView<?> lines = window.at("#script-lines", ListView.class);
+        for (Side side : Side.values()) {
+            written();
+            window.run(() -> window.at("#side-" + side.name().toLowerCase(Locale.ROOT).replace('_', '-'), ToggleButton.class).fire());
+            window.run(() -> lines.scrollTo(lines.getItems().size() - 1));
+            window.run(() -> window.stage.getScene().getRoot().lookupAll(".fix-tick").forEach(tick -> ((CheckBox) tick).fire()));
+        }
+        written();
+    }
+
+    private void written() throws Exception {
+        window.until(() -> !window.at("#save-scripts", Button.class).isDisabled());
     }
 
     @Test

@@ -110,6 +110,7 @@ class ReadableTest {
         go(Place.Page.VAULT);
         go(Place.Page.EXPLAIN);
         fire("#example-error");
+        window.until(() -> window.stage.getScene().lookup(".explanation-title") != null);
         audit("an explained error");
         fire("#clear-error");
         go(Place.Page.ABOUT);
@@ -125,6 +126,11 @@ class ReadableTest {
         window.run(() -> window.model.callers().ask("app-service"));
         go(Place.Page.CALLERS);
         go(Place.Page.FIX);
+        window.until(() -> !window.at("#save-scripts", Button.class).isDisabled());
+        audit("the scripts");
+        fire("#save-scripts");
+        window.until(() -> window.at("#open-folder", Button.class).isVisible());
+        audit("saved scripts");
         go(Place.Page.ELSEWHERE);
         window.run(() -> window.model.navigation().go(Place.Page.REPORT));
         window.until(() -> !window.at("#save-report", Button.class).isDisabled());

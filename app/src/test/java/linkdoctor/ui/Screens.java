@@ -127,6 +127,9 @@ public final class Screens {
         camera.shoot("16-section-6-remedy");
         camera.go(Place.Page.DIAGNOSIS, "20-diagnosis-broken");
         camera.go(Place.Page.FIX, "21-fix");
+        Camera.until(() -> !camera.at("#save-scripts", Button.class).isDisabled());
+        Camera.run(() -> InView.bring(camera.at("#script-lines", Node.class)));
+        camera.shoot("21-fix-script");
         Camera.run(() -> model.navigation().go(Place.Page.REPORT));
         Camera.until(() -> !camera.at("#save-report", Button.class).isDisabled());
         camera.shoot("22-report");

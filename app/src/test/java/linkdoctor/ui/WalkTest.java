@@ -31,10 +31,13 @@ import linkdoctor.check.Section;
 import linkdoctor.check.Status;
 import linkdoctor.check.verdict.Readable;
 import linkdoctor.facts.Words;
+import linkdoctor.remedy.Change;
+import linkdoctor.remedy.Remedy;
 import linkdoctor.session.SessionFile;
 import linkdoctor.ui.model.Activity;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.RunModel;
+import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.Shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,9 +81,7 @@ class WalkTest {
         theBrokenHopIsMarked(brokenHop);
         window.fire("#next");
         assertThat(place()).isEqualTo(Place.Page.FIX);
-        String fix = window.texts();
-        diagnosis.root().stream().flatMap(one -> one.found().remedies().stream().limit(1)).flatMap(remedy -> remedy.bash().stream())
-                .forEach(command -> assertThat(fix).contains(command));
+        theScriptsOfTheRootAreSaved(diagnosis);
         window.fire("#next");
         assertThat(place()).isEqualTo(Place.Page.REPORT);
         window.until(() -> window.at("#report-preview", TextArea.class).getText().contains("fabrikam"));
@@ -105,6 +106,24 @@ class WalkTest {
             assertThat(roots).isEmpty();
         } else {
             assertThat(roots).singleElement().asString().containsIgnoringCase(hop);
+        }
+    }
+
+    private void theScriptsOfTheRootAreSaved(Diagnosis diagnosis) throws Exception {
+        List<Remedy> root = diagnosis.root().stream().flatMap(one -> one.found().remedies().stream().limit(1)).toList();
+        String page = window.texts();
+        assertThat(page.contains("there is nothing to repair")).isEqualTo(diagnosis.found().stream().allMatch(found -> found.remedies().isEmpty()));
+        if (!root.isEmpty()) {
+            root.forEach(remedy -> assertThat(page).contains(remedy.steps().stream().flatMap(step -> step.change().stream()).map(Change::title).toList()));
+            window.until(() -> !window.at("#save-scripts", Button.class).isDisabled());
+            window.fire("#save-scripts");
+            window.until(() -> window.at("#saved-scripts", SelectableText.class).text().startsWith("Saved in " + window.scripts));
+            assertThat(window.texts()).contains("bash " + window.scripts.resolve("fix.sh") + " --dry-run");
+            String bash = Files.readString(window.scripts.resolve("fix.sh"));
+            root.forEach(remedy -> assertThat(bash).contains(remedy.bash()));
+            String powershell = Files.readString(window.scripts.resolve("fix.ps1"));
+            root.forEach(remedy -> assertThat(powershell).contains(remedy.powershell()));
+            assertThat(window.scripts).isDirectoryContaining(file -> file.endsWith("rollback.sh")).isDirectoryContaining(file -> file.endsWith("rollback.ps1"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,14 @@ final class Window {
     final Wizard wizard;
     final WizardModel model;
     final Path sessions;
+    /** Where scripts go that are saved. */
+    final Path scripts;
 
     private Window(Stage stage, Engine engine) throws IOException {
         this.stage = stage;
         sessions = Files.createTempDirectory("linkdoctor-sessions");
-        wizard = new Wizard(stage, new Surroundings(engine, new Shelf(sessions), Duration.ofMillis(50), page -> { }));
+        scripts = Files.createTempDirectory("linkdoctor-scripts");
+        wizard = new Wizard(stage, new Surroundings(engine, new Shelf(sessions), Duration.ofMillis(50), page -> { }), (over, what) -> Optional.of(scripts));
         model = wizard.model();
         stage.show();
     }

@@ -78,7 +78,8 @@ final class Grant {
                 "It replaces the caller's secret permissions; those it has now are kept in the list.", needs,
                 List.of(Step.in(id.subscription(), new CommandLine(az), PowerShell.run("Set-AzKeyVaultAccessPolicy")
                         .with("ResourceGroupName", id.resourceGroup()).with("VaultName", id.name()).with("ObjectId", principal)
-                        .with("PermissionsToSecrets", new PowerShell.Texts(permissions)))
+                        .with("PermissionsToSecrets", new PowerShell.Texts(permissions))
+                        .on("BypassObjectIdValidation"))
                         .that("Give " + Rights.name(caller.get()) + " the secret permissions " + String.join(", ", permissions) + " on " + id.name(),
                                 Reading.of(id, Api.KEY_VAULT, policies(principal, "objectId"), policies(principal, "permissions.secrets")),
                                 new Done.Has(permissions), before(id, principal))),
@@ -101,7 +102,8 @@ final class Grant {
                         List.of(new Undo.Literal("--secret-permissions"), permissions),
                         List.of(PowerShell.run("Set-AzContext").with("Subscription", vault.subscription()),
                                 PowerShell.run("Set-AzKeyVaultAccessPolicy").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
-                                        .with("ObjectId", principal).with("PermissionsToSecrets", new PowerShell.Recorded(permissions)))));
+                                        .with("ObjectId", principal).with("PermissionsToSecrets", new PowerShell.Recorded(permissions))
+                                        .on("BypassObjectIdValidation"))));
     }
 
     private static Optional<ResourceId> vault(Snapshot facts) {

@@ -149,8 +149,7 @@ final class DiagnosisPage implements Page {
             focus = section;
             return new FlowPane(8, 8, section, callers(), compare());
         }
-        boolean commands = remedies.stream().anyMatch(one -> !one.bash().isEmpty());
-        Button fix = button(commands ? "Show the _fix" : "Show who can _do it", "show-fix", () -> model.navigation().go(Place.Page.FIX));
+        Button fix = button(toTheFix(root, remedies), "show-fix", () -> model.navigation().go(Place.Page.FIX));
         fix.getStyleClass().add(Styles.ACCENT);
         focus = fix;
         return new FlowPane(8, 8, fix, section, callers(), compare());
@@ -164,6 +163,12 @@ final class DiagnosisPage implements Page {
         Button compare = button("Com_pare with an earlier session", "compare", model::compareThis);
         compare.disableProperty().bind(model.run().activity().map(now -> !(now instanceof Activity.Idle)));
         return compare;
+    }
+
+    /** A script helps only where a command does. */
+    private static String toTheFix(Effect root, List<Remedy> remedies) {
+        return remedies.stream().anyMatch(one -> !one.steps().isEmpty()) ? "Write the _fix script"
+                : root.found().finding().code().equals("connection.pending") ? "Show who can a_pprove it" : "Show what to _do";
     }
 
     private static Button button(String text, String id, Runnable action) {

@@ -1,34 +1,27 @@
 package linkdoctor.ui.page;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.verdict.Readable;
 import linkdoctor.engine.Visit;
 import linkdoctor.facts.Words;
-import linkdoctor.session.PrivateFile;
-import linkdoctor.ui.model.FixPlan;
+import linkdoctor.script.Plan;
+import linkdoctor.script.Repair;
 import linkdoctor.ui.model.Place;
-import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.model.WizardModel;
+import linkdoctor.ui.model.fix.FixModel;
 import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
-import linkdoctor.ui.part.command.CommandBox;
 import linkdoctor.ui.part.Hint;
-import linkdoctor.ui.part.SaveAs;
+import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.fix.FixCard;
 import linkdoctor.ui.part.fix.ScriptBox;
@@ -36,25 +29,25 @@ import linkdoctor.ui.part.row.Caption;
 import linkdoctor.ui.part.row.Means;
 import linkdoctor.ui.part.verdict.ChangesView;
 
-/** The repairs: which to make, their commands, and what only a person can do. The program itself changes nothing. */
+/** The repairs: which to make, the scripts that make them, and what only a person can do. The program itself changes nothing. */
 final class FixPage implements Page {
     private final WizardModel model;
+    private final FixModel fix;
     private final Means means;
-    private final SaveAs saveAs;
-    private final ScriptBox script;
-    private final SelectableText saved = SelectableText.of("", "muted");
+    private final SaveInto saveInto;
+    private final ScriptBox scripts;
     private final Button again = new Button("L_ook again");
     private final VBox content = new VBox();
     private final VBox view;
-    private final Map<String, CheckBox> ticks = new HashMap<>();
-    private Optional<FixPlan> plan = Optional.empty();
+    private final List<FixCard> cards = new ArrayList<>();
     private Node focus = content;
 
-    FixPage(WizardModel model, Means means, SaveAs saveAs) {
+    FixPage(WizardModel model, Means means, SaveInto saveInto) {
         this.model = model;
-        this.saveAs = saveAs;
+        this.saveInto = saveInto;
         this.means = means;
-        script = new ScriptBox(means.shell(), this::save);
+        fix = new FixModel(model.work(), means.shell());
+        scripts = new ScriptBox(fix, this::save, this::openFolder);
         again.setId("look-again");
         again.setOnAction(event -> model.runAll());
         again.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.canLook() || !model.run().idle(),
@@ -62,10 +55,12 @@ final class FixPage implements Page {
         content.getStyleClass().add("diagnosis");
         view = new VBox(new SavedNotice(model), content);
         view.getStyleClass().add("page-column");
-        means.shell().addListener((property, old, now) -> write());
         model.run().diagnosis().addListener(changed -> fresh());
         model.run().activity().addListener(changed -> fresh());
+        refresh();
         draw();
+        fix.plan().addListener(changed -> draw());
+        fix.draft().subscribe(draft -> draft.ifPresent(made -> cards.forEach(card -> card.numbered(made))));
     }
 
     private void fresh() {
@@ -75,52 +70,65 @@ final class FixPage implements Page {
     }
 
     private void refresh() {
-        Optional<FixPlan> now = model.run().diagnosis().get().map(FixPlan::of);
-        if (!now.equals(plan)) {
-            plan = now;
-            draw();
-        }
+        List<String> practice = practice();
+        scripts.practise(practice);
+        fix.show(model.run().diagnosis().get(), practice.isEmpty() ? Optional.empty() : model.signIn().scenario().get());
     }
 
     private void draw() {
         content.getChildren().clear();
-        model.run().diagnosis().get().ifPresentOrElse(this::draw, this::nothingYet);
+        cards.clear();
+        fix.plan().get().ifPresentOrElse(this::draw, this::nothingYet);
     }
 
     private void nothingYet() {
         Hint hint = new Hint();
-        hint.says("No vault has been looked at yet. Choose one, and what repairs it stands here, with the commands and the right that each takes.");
+        hint.says("No vault has been looked at yet. Choose one, and what repairs it stands here, with the scripts and the right that each step takes.");
         focus = hint.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
         content.getChildren().setAll(hint);
     }
 
-    private void draw(Diagnosis diagnosis) {
-        FixPlan now = plan.orElseGet(() -> FixPlan.of(diagnosis));
-        plan = Optional.of(now);
-        Readable readable = new Readable(diagnosis.facts());
-        Function<String, String> words = text -> Words.line(readable.of(text));
+    private void draw(Plan plan) {
+        Diagnosis diagnosis = plan.diagnosis();
         if (!model.run().changes().get().isEmpty()) {
             content.getChildren().add(new ChangesView(diagnosis, model.run().changes().get(), means.open()));
         }
-        if (now.cards().isEmpty()) {
+        if (plan.repairs().isEmpty()) {
             nothingToDo(diagnosis);
             return;
         }
-        List<FixPlan.Card> commanded = now.commanded();
-        if (!commanded.isEmpty()) {
-            content.getChildren().add(new Caption("What commands can repair: tick what is to be made, in this order",
-                    commanded.stream().map(card -> FixCard.withTick(card, tick(card), words, means)).toArray(Node[]::new)));
-            content.getChildren().add(script);
-            content.getChildren().add(saved);
-            practice();
+        Readable readable = new Readable(diagnosis.facts());
+        Function<String, String> words = text -> Words.line(readable.of(text));
+        List<FixCard> byHand = plan.byHand().stream().map(repair -> FixCard.byHand(repair, words, means)).toList();
+        Node byHandAll = new Caption("What only a person can do", byHand.toArray(Node[]::new));
+        if (plan.commanded().isEmpty()) {
+            content.getChildren().addAll(byHandAll, new Caption("What to send to whoever can do it", scripts));
+            focus = byHand.getFirst().first();
+        } else {
+            commanded(plan, words);
+            if (!byHand.isEmpty()) {
+                content.getChildren().add(byHandAll);
+            }
+            focus = cards.getFirst().first();
         }
-        if (!now.byHand().isEmpty()) {
-            content.getChildren().add(new Caption("What only a person can do",
-                    now.byHand().stream().map(card -> FixCard.byHand(card, words, means)).toArray(Node[]::new)));
+        content.getChildren().add(new Caption("Afterwards", SelectableText.of("Look again: what became of each check is then marked. "
+                + "Names that were resolved before can take up to their time to live to change."), again, new ElsewhereOffer(model)));
+    }
+
+    private void commanded(Plan plan, Function<String, String> words) {
+        for (Repair repair : plan.inOrder()) {
+            cards.add(plan.redacted() ? FixCard.withoutTick(repair, words, means) : FixCard.withTick(repair, fix.tick(repair), words, means));
         }
-        afterwards();
-        focus = commanded.isEmpty() ? again : ticks.get(commanded.getFirst().key());
-        write();
+        content.getChildren().add(new Caption(plan.redacted() ? "What commands can repair" : "What commands can repair: tick what is to be made, in this order",
+                cards.toArray(Node[]::new)));
+        if (plan.redacted()) {
+            Hint hint = new Hint();
+            hint.says("The identifiers of this session are replaced by aliases, so no script can be written from it. "
+                    + "Open a session that was saved with everything left as it is, or look at the vault again.");
+            content.getChildren().add(hint);
+        } else {
+            content.getChildren().add(new Caption("The scripts of what is ticked", scripts));
+        }
     }
 
     private void nothingToDo(Diagnosis diagnosis) {
@@ -131,51 +139,17 @@ final class FixPage implements Page {
         content.getChildren().add(hint);
     }
 
-    private CheckBox tick(FixPlan.Card card) {
-        return ticks.computeIfAbsent(card.key(), key -> {
-            CheckBox tick = new CheckBox();
-            tick.setSelected(card.suggested());
-            tick.selectedProperty().addListener(changed -> write());
-            return tick;
-        });
-    }
-
     /** On the lab another program must be pointed at it first. */
-    private void practice() {
-        List<String> lines = model.signIn().visit().map(Visit::practiceLines).orElse(List.of());
-        if (!lines.isEmpty()) {
-            content.getChildren().add(new Caption("This is the practice lab: point your shell at it first", new CommandBox(String.join("\n", lines))));
-        }
-    }
-
-    private void afterwards() {
-        content.getChildren().add(new Caption("When they have run", SelectableText.of("Look again: what became of each check is then marked. "
-                + "Names that were resolved before can take up to their time to live to change."), again, new ElsewhereOffer(model)));
-    }
-
-    private void write() {
-        Set<String> chosen = ticks.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet());
-        Shell shell = means.shell().get();
-        script.show(plan.map(one -> one.commands(chosen, shell)).orElse(""), shell);
-        saved.setText("");
+    private List<String> practice() {
+        return model.signIn().visit().map(Visit::practiceLines).orElse(List.of());
     }
 
     private void save() {
-        Shell shell = means.shell().get();
-        String name = "repair-" + model.run().diagnosis().get().map(one -> one.facts().target().vault().replaceAll("[^A-Za-z0-9-]", "_")).orElse("vault")
-                + "." + shell.ending();
-        String text = script.script();
-        saveAs.ask(view.getScene().getWindow(), "Save the commands", shell.word(), name)
-                .ifPresent(file -> model.work().start("save", () -> write(file, text), saved::setText));
+        saveInto.ask(view.getScene().getWindow(), "Choose a folder for the scripts").ifPresent(fix::save);
     }
 
-    private static String write(Path file, String text) {
-        try {
-            PrivateFile.write(file, text);
-            return "Saved as " + file + ".";
-        } catch (IOException e) {
-            return file + " could not be written. Choose another folder, or copy the commands instead.";
-        }
+    private void openFolder() {
+        fix.saved().get().folder().ifPresent(folder -> means.openLink().accept(folder.toAbsolutePath().toUri()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import linkdoctor.ui.model.start.ExplainModel;
 import linkdoctor.ui.page.callers.CallersPage;
 import linkdoctor.ui.page.elsewhere.ElsewherePage;
 import linkdoctor.ui.part.SaveAs;
+import linkdoctor.ui.part.SaveInto;
 import linkdoctor.ui.part.row.Means;
 
 /** Makes the page of a place. */
@@ -18,10 +19,13 @@ public final class Pages {
     private final WizardModel model;
     private final Surroundings surroundings;
     private final ObjectProperty<Shell> shell = new SimpleObjectProperty<>(Shell.usual(System.getProperty("os.name", "")));
+    private final SaveInto saveInto;
     private final ExplainModel explain;
 
-    public Pages(WizardModel model, Surroundings surroundings) {
+    /** @param saveInto asks for the folder of scripts */
+    public Pages(WizardModel model, Surroundings surroundings, SaveInto saveInto) {
         this.model = model;
+        this.saveInto = saveInto;
         explain = new ExplainModel(model.work());
         this.surroundings = surroundings;
     }
@@ -38,7 +42,7 @@ public final class Pages {
                 case DIAGNOSIS -> new DiagnosisPage(model);
                 case CALLERS -> new CallersPage(model);
                 case COMPARE -> new ComparePage(model, surroundings.shelf());
-                case FIX -> new FixPage(model, means(), SaveAs.chooser());
+                case FIX -> new FixPage(model, means(), saveInto);
                 case REPORT -> new ReportPage(model, surroundings.openLink(), SaveAs.chooser());
                 case ABOUT -> new AboutPage(surroundings.shelf().folder(), surroundings.openLink());
             };

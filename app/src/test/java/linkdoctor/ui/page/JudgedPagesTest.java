@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +29,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import linkdoctor.Practice;
+import linkdoctor.check.Diagnosis;
+import linkdoctor.engine.ReportFormat;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.picture.Hop;
 import linkdoctor.picture.RequestPath;
+import linkdoctor.session.Redaction;
 import linkdoctor.session.SessionFile;
 import linkdoctor.ui.model.Place;
+import linkdoctor.ui.model.report.ReportDraft;
 import linkdoctor.ui.model.Shell;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.path.PathView;
@@ -99,24 +107,59 @@ class JudgedPagesTest {
     }
 
     @Test
-    void theFixPageShowsTheCommandsOfWhatIsTickedAndSavesThem() throws Exception {
+    void theFixPageShowsTheScriptsOfWhatIsTickedAndSavesThemIntoAFolder() throws Exception {
         lab.run();
-        Path file = folder.resolve("fix.sh");
-        Means means = new Means(new SimpleObjectProperty<>(Shell.BASH), link -> { }, section -> { });
+        Path scripts = folder.resolve("scripts");
+        Means means = new Means(new SimpleObjectProperty<>(Shell.BASH), link -> lab.opened.add(link.toString()), section -> { });
         on(() -> {
-            lab.show(stage, new FixPage(lab.model, means, (over, what, kind, name) -> Optional.of(file)));
+            lab.show(stage, new FixPage(lab.model, means, (over, what) -> Optional.of(scripts)));
             return true;
         });
-        assertThat(on(this::told)).contains("az network private-endpoint-connection approve").contains("practice").doesNotContain("No vault");
-        fire("#save-commands");
-        until(() -> told().contains("Saved as"));
-        assertThat(Files.readString(file)).startsWith("# fabrikam.vault.azure.net").contains("\naz network private-endpoint-connection approve ");
+        until(() -> !lab.the("#save-scripts", Node.class).isDisabled());
+        assertThat(on(this::told)).contains("Step 1: Approve", "; then: Approved", "practice").doesNotContain("No vault");
+        assertThat(on(() -> lab.the("#script-lines", ListView.class).getItems().size())).isGreaterThan(200);
+        fire("#copy-commands");
+        assertThat(on(() -> Clipboard.getSystemClipboard().getString())).startsWith("#!/usr/bin/env bash").contains("change az network private-endpoint-connection approve ");
+        fire("#next-step");
+        on(() -> {
+            Event.fireEvent(lab.the("#script-lines", Node.class), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+            return true;
+        });
+        assertThat(on(() -> Clipboard.getSystemClipboard().getString())).as("the line that is selected").startsWith("# --- Step 1: Approve").hasLineCount(1);
+        fire("#side-dry-run");
+        assertThat(on(this::told)).contains("What fix.sh says when it is run dry");
+        fire("#save-scripts");
+        until(() -> told().contains("Saved in"));
+        assertThat(on(this::told)).contains("bash " + scripts.resolve("fix.sh") + " --dry-run");
+        assertThat(Files.readString(scripts.resolve("fix.sh"))).contains("change az network private-endpoint-connection approve ");
+        fire("#open-folder");
+        assertThat(lab.opened).containsExactly(scripts.toUri().toString());
         on(() -> {
             lab.scene().getRoot().lookupAll(".fix-tick").forEach(tick -> ((CheckBox) tick).setSelected(false));
             return true;
         });
-        assertThat(on(this::told)).contains("Tick a repair above").doesNotContain("az network private-endpoint-connection approve");
-        assertThat(on(() -> lab.the("#save-commands", ButtonBase.class).isDisabled())).isTrue();
+        until(() -> told().contains("Tick a repair above"));
+        assertThat(on(this::told)).doesNotContain("Saved in", "Step 1:");
+        assertThat(on(() -> seen(lab.the("#save-scripts", Node.class)))).isFalse();
+    }
+
+    @Test
+    void ofASessionWithAliasesNoScriptIsOffered() throws Exception {
+        lab.run();
+        Path session = folder.resolve("redacted.json");
+        Diagnosis diagnosis = on(() -> lab.model.run().diagnosis().get().orElseThrow());
+        Files.writeString(session, ReportDraft.of(diagnosis, ReportFormat.SESSION, Redaction.IDS).text());
+        on(() -> {
+            lab.model.open(session, said -> { });
+            return true;
+        });
+        until(() -> lab.model.run().diagnosis().get().filter(now -> now != diagnosis).isPresent());
+        on(() -> {
+            lab.show(stage, Place.Page.FIX);
+            return true;
+        });
+        assertThat(on(this::told)).contains("replaced by aliases", "Approve").doesNotContain("Save the scripts, and");
+        assertThat(on(() -> lab.scene().getRoot().lookup("#save-scripts"))).isNull();
     }
 
     @Test

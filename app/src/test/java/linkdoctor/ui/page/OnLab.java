@@ -45,7 +45,8 @@ final class OnLab implements AutoCloseable {
         lab = Lab.start(Scenarios.named(scenario).orElseThrow());
         Engine engine = Practice.engine(lab);
         model = new WizardModel(engine, work, Duration.ofMillis(50), seen -> { });
-        pages = new Pages(model, new Surroundings(engine, new Shelf(Path.of("never-written")), Duration.ofMillis(50), link -> opened.add(link.toString())));
+        pages = new Pages(model, new Surroundings(engine, new Shelf(Path.of("never-written")), Duration.ofMillis(50), link -> opened.add(link.toString())),
+                (over, what) -> Optional.empty());
     }
 
     /** On the drawing thread. */

@@ -11,7 +11,7 @@ public final class Syntax {
     private static final Pattern TOKEN = Pattern.compile("""
             (?<comment>(?<![^\\s])#[^\\n]*)\
             |(?<escape>\\\\['"])\
-            |(?<string>'(?:[^']|'')*'|"(?:[^"\\\\]|\\\\.)*")\
+            |(?<string>'[^']*+(?:''[^']*+)*+'|"(?:[^"\\\\]++|\\\\[\\s\\S])*+")\
             |(?<variable>\\$\\{?[A-Za-z_][\\w.:]*}?)\
             |(?<option>(?<![^\\s])--?[A-Za-z][\\w-]*)\
             |(?<word>(?:[^\\s'"$#|;&=\\\\]|\\\\(?!['"]))+)\
@@ -48,14 +48,32 @@ public final class Syntax {
                 begins = true;
             } else if (kind == Kind.COMMAND) {
                 begins = false;
-            } else if (kind == Kind.VARIABLE || text.equals("=") || text.isBlank()) {
-                // A variable that is assigned to stands before its command.
-                begins = begins || text.equals("=");
-            } else if (kind != Kind.COMMENT) {
+            } else if (kind != Kind.COMMENT && kind != Kind.VARIABLE && !text.equals("=") && !text.isBlank()) {
+                // A variable that is assigned to stands before its command, and does not begin it.
                 begins = false;
             }
         }
         return tokens;
+    }
+
+    /** The same line by line; all lines with a line feed between are the text. */
+    public static List<List<Token>> lines(String commands) {
+        List<List<Token>> lines = new ArrayList<>();
+        List<Token> line = new ArrayList<>();
+        for (Token token : tokens(commands)) {
+            String[] parts = token.text().split("\n", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    lines.add(List.copyOf(line));
+                    line.clear();
+                }
+                if (!parts[i].isEmpty()) {
+                    line.add(new Token(token.kind(), parts[i]));
+                }
+            }
+        }
+        lines.add(List.copyOf(line));
+        return lines;
     }
 
     private static Kind kind(Matcher matcher, boolean begins) {

@@ -66,6 +66,26 @@ class SyntaxTest {
         assertThat(words(commands, Kind.COMMAND)).isNotEmpty();
     }
 
+    @Test
+    void aValueIsNoCommand() {
+        assertThat(words("export HTTPS_PROXY=http://127.0.0.1:1 NO=2", Kind.COMMAND)).containsExactly("export");
+    }
+
+    @Test
+    void lineByLineItIsTheSameText() {
+        String script = "# it's\n\naz show 'a\nb' |\n  grep \"c\n";
+        assertThat(Syntax.lines(script).stream().map(line -> line.stream().map(Token::text).collect(Collectors.joining())).collect(Collectors.joining("\n")))
+                .isEqualTo(script);
+        assertThat(Syntax.lines(script).get(2).getLast()).isEqualTo(new Token(Kind.STRING, "'a"));
+        assertThat(Syntax.lines(script).get(3).getFirst()).as("a text goes on in the next line").isEqualTo(new Token(Kind.STRING, "b'"));
+    }
+
+    @Test
+    void aQuotationMarkThatNobodyClosesCostsNoMoreThanItself() {
+        String open = "say \"" + "it's \\\" a ".repeat(20_000);
+        assertThat(text(open)).isEqualTo(open);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "'", "\"", "$", "'a\nb", "--", "# only", "a;b|c&&d", "\u2028", "${x"})
     void oddTextStaysWhatItIs(String odd) {

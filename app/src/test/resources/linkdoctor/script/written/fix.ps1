@@ -186,6 +186,9 @@ function Test-PrivatePath {
         catch {
             $script:Proof = "$VaultHost did not answer: $($_.Exception.Message)"
         }
+        if ($tries -eq 6) {
+            Say '   Not yet. What was changed may take a moment to arrive: asking again for up to a minute.'
+        }
         $tries--
         if ($tries -le 0) {
             return $false
@@ -257,7 +260,7 @@ if (Test-Asked 1 'usual' 'Remove record fabrikam from zone privatelink.vaultcore
         param($it)
         (Only $it.properties.ttl); $it.properties.aRecords.ipv4Address
     }
-    if (Test-Needed 'gone' gone) {
+    if (Test-Needed 'not there' gone) {
         Invoke-Change {
             Set-AzContext -Subscription 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb'
             Remove-AzPrivateDnsRecordSet -ResourceGroupName 'rg-trials' -ZoneName 'privatelink.vaultcore.azure.net' -Name 'fabrikam' -RecordType 'A'

@@ -198,6 +198,9 @@ answers_privately() {
         else
             proof="$host did not answer: $(head -n 1 "$work/curl")"
         fi
+        if [ "$tries" -eq 6 ]; then
+            say '   Not yet. What was changed may take a moment to arrive: asking again for up to a minute.'
+        fi
         tries=$((tries - 1))
         [ "$tries" -gt 0 ] || return 1
         sleep 10
@@ -265,7 +268,7 @@ ready
 if begins 1 usual 'Remove record fabrikam from zone privatelink.vaultcore.azure.net in rg-trials'; then
     look '/subscriptions/bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb/resourceGroups/rg-trials/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net/A/fabrikam?api-version=2020-06-01' \
         '[to_string(not_null(properties.ttl, '\''-'\'')), properties.aRecords[].ipv4Address[]][] | [?@]'
-    if needed gone gone; then
+    if needed 'not there' gone; then
         change az network private-dns record-set a delete -g rg-trials -z privatelink.vaultcore.azure.net -n fabrikam --yes --subscription bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb
     fi
 fi
