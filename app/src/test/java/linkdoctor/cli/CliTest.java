@@ -49,7 +49,7 @@ class CliTest {
         assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Look(false, true), Again.of(Diagnosis.of(Written.facts()))));
         assertThat(err()).isEqualTo("To sign in, enter the code ABC.\n");
         assertThat(engine.target.vault()).isEqualTo("fabrikam");
-        assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty()));
+        assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), List.of(), Optional.empty()));
     }
 
     @Test
@@ -59,7 +59,7 @@ class CliTest {
                 "--dns-server", "10.0.0.4", "--dns-server", "[fd00::4]:5353", "--endpoint-ip", "10.1.1.5", "--lab", "healthy", "--timeout", "7", "--repeats", "5", "--no-color");
         assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.DEVICE_CODE, Optional.of("t"), Optional.of(ca), List.of(
                 new DnsServer(Ip.of("10.0.0.4"), 53, DnsServer.Role.EXTRA), new DnsServer(Ip.of("fd00::4"), 5353, DnsServer.Role.EXTRA)),
-                5, Duration.ofSeconds(7), Optional.of("healthy")));
+                5, Duration.ofSeconds(7), List.of(), Optional.of("healthy")));
         assertThat(engine.target).isEqualTo(new Target("fabrikam", "fabrikam", Cloud.USGOV, Optional.of("hub"), Optional.empty(), Optional.of(Ip.of("10.1.1.5"))));
         run("check", "fabrikam", "--no-sign-in");
         assertThat(engine.asked.signIn()).isEqualTo(Asked.SignIn.NONE);

@@ -7,6 +7,7 @@ import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.permission.Grant;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.remedy.Remedy;
@@ -65,7 +66,7 @@ public final class Allowed implements Check {
     }
 
     private static String who(Snapshot facts) {
-        return facts.identity().known().map(who -> who.displayName().isEmpty() ? "The caller " + Rights.name(who) : Rights.name(who)).orElse("The caller");
+        return facts.identity().known().map(who -> who.displayName().isEmpty() ? "The caller " + who.called() : who.called()).orElse("The caller");
     }
 
     /** The action where the message names it, and the code. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import linkdoctor.check.permission.BuiltInRole;
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
@@ -14,11 +15,6 @@ import linkdoctor.facts.azure.Vault;
 public final class Rights {
     static final String LIST_SECRETS = "Microsoft.KeyVault/vaults/secrets/readMetadata/action";
     private static final Pattern DATA_ACTION = Pattern.compile("(?i)microsoft\\.keyvault/.*|\\*(/.*)?");
-    /** Roles that give something at the data plane; Owner, Contributor and Key Vault Contributor give nothing there. */
-    private static final Set<String> DATA_ROLES = Set.of("key vault administrator", "key vault secrets officer", "key vault secrets user",
-            "key vault reader", "key vault certificates officer", "key vault certificate user", "key vault crypto officer", "key vault crypto user",
-            "key vault crypto service encryption user", "key vault crypto service release user");
-
     /** Whether a right is there, as far as it could be read. */
     enum Held { YES, NO, UNREAD }
 
@@ -40,12 +36,12 @@ public final class Rights {
     /** Whether listing secrets, as this program does, is allowed by the caller's roles. */
     static boolean listsSecrets(AccessRights rights) {
         return rights.permissions().known().orElse(List.of()).stream()
-                .anyMatch(one -> matches(one.dataActions(), LIST_SECRETS) && !matches(one.notDataActions(), LIST_SECRETS));
+                .anyMatch(one -> one.holdsData(LIST_SECRETS));
     }
 
     /** Whether these permissions allow an action of Azure Resource Manager. */
     static boolean manages(List<AccessRights.Permission> permissions, String action) {
-        return permissions.stream().anyMatch(one -> matches(one.actions(), action) && !matches(one.notActions(), action));
+        return permissions.stream().anyMatch(one -> one.holds(action));
     }
 
     /** The access policies of the caller and of the groups that its token names. */
@@ -54,28 +50,19 @@ public final class Rights {
                 || caller.groups().stream().anyMatch(one.objectId()::equalsIgnoreCase)).toList();
     }
 
-    /** What to call the caller. */
-    public static String name(Identity caller) {
-        return caller.displayName().isBlank() ? caller.objectId() : caller.displayName();
-    }
-
     /** The names of the Key Vault data roles that are assigned to the caller, as far as they could be read. */
     public static List<String> dataRoles(AccessRights rights) {
         return rights.assignments().known().orElse(List.of()).stream().filter(Rights::dataRole)
                 .map(AccessRights.RoleAssignment::roleName).distinct().toList();
     }
 
+    /** Owner, Contributor and Key Vault Contributor give nothing at the data plane. */
     private static boolean dataRole(AccessRights.RoleAssignment assignment) {
-        return DATA_ROLES.contains(assignment.roleName().toLowerCase(Locale.ROOT));
+        return BuiltInRole.of(assignment).isPresent();
     }
 
     private static boolean builtIn(AccessRights.RoleAssignment assignment) {
         return Set.of("owner", "contributor", "reader", "user access administrator", "key vault contributor")
                 .contains(assignment.roleName().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean matches(List<String> patterns, String action) {
-        return patterns.stream().anyMatch(pattern -> action.toLowerCase(Locale.ROOT)
-                .matches(("\\Q" + pattern.toLowerCase(Locale.ROOT) + "\\E").replace("*", "\\E.*\\Q")));
     }
 }

@@ -53,10 +53,10 @@ public final class SignedIn implements Check {
         }
         if (Answer.of(facts).filter(Answer.BAD_TOKEN::equals).isPresent()) {
             String message = facts.dataPlane().known().flatMap(DataPlaneRead::error).map(error -> ": " + Spoken.firstLine(error)).orElse("");
-            return Outcome.problem(TOKEN, "The vault refuses the token of " + Rights.name(caller) + " with 401" + message + ".", signIn())
+            return Outcome.problem(TOKEN, "The vault refuses the token of " + caller.called() + " with 401" + message + ".", signIn())
                     .because(facts.dataPlane());
         }
-        return Outcome.pass("Signed in as " + Rights.name(caller) + " at tenant " + caller.tenant() + " by " + caller.method() + ".");
+        return Outcome.pass("Signed in as " + caller.called() + " at tenant " + caller.tenant() + " by " + caller.method() + ".");
     }
 
     private static Outcome failed(Failure failure) {

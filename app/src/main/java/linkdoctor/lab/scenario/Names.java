@@ -44,8 +44,17 @@ final class Names {
         return filled;
     }
 
-    /** Whether an account is meant: {@code engineer}, {@code app}, {@code machine}, or {@code callers} for all three. */
+    /**
+     * Whether an account is meant: {@code engineer}, {@code app}, {@code machine}, {@code callers} for all three, or a group,
+     * whose name begins with {@code group-}.
+     */
     static boolean means(Line line, String who, Account account) {
+        if (account.kind().equals("group") && account.displayName().equals(who)) {
+            return true;
+        }
+        if (who.startsWith("group-")) {
+            return false;
+        }
         if (!who.equals("callers") && !CALLERS.contains(who)) {
             throw new BadLine(line, "\"" + who + "\" is nobody; known are callers, " + String.join(", ", CALLERS) + ".");
         }
@@ -82,6 +91,7 @@ final class Names {
         names.put("hub", "/subscriptions/" + HealthyEstate.HUB);
         names.put("workload", "/subscriptions/" + HealthyEstate.WORKLOAD);
         names.put("sandbox", "/subscriptions/" + HealthyEstate.SANDBOX);
+        names.put("management-group", "/providers/Microsoft.Management/managementGroups/mg-fabrikam");
         names.put("everything", "/");
         return names;
     }
