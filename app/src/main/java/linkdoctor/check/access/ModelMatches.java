@@ -49,7 +49,7 @@ public final class ModelMatches implements Check {
     }
 
     private static Outcome underRoles(Snapshot facts, Vault vault, Identity caller) {
-        List<Vault.AccessPolicy> policies = Rights.policies(vault, caller);
+        List<Vault.AccessPolicy> policies = Rights.policies(facts, vault, caller);
         if (policies.isEmpty()) {
             return Outcome.pass(vault.name() + " asks role assignments, and has no access policy for " + caller.called() + ".");
         }
@@ -63,15 +63,15 @@ public final class ModelMatches implements Check {
     }
 
     private static Outcome underPolicies(Snapshot facts, Vault vault, Identity caller) {
-        if (!Rights.policies(vault, caller).isEmpty()) {
+        if (!Rights.policies(facts, vault, caller).isEmpty()) {
             return Outcome.pass(vault.name() + " asks access policies, and has one for " + caller.called() + ".");
         }
         return Given.the(facts.rights(), rights -> switch (Rights.dataRole(rights)) {
             case NO -> Outcome.pass(vault.name() + " asks access policies, and " + caller.called() + " has no Key Vault data role to be confused with one.");
             case UNREAD -> Outcome.unknown("Whether " + caller.called() + " has a Key Vault data role cannot be read.",
                     "Microsoft.Authorization/permissions/read on the vault");
-            // A policy may be for a group of the caller's that the token does not name: then only a refusal tells.
-            case YES -> vault.accessPolicies().isEmpty() || Answer.of(facts).filter(Answer.BY_POLICY::equals).isPresent()
+            // A policy may be for a group of the caller's that neither token nor directory names: then only a refusal tells.
+            case YES -> vault.accessPolicies().isEmpty() || Rights.groups(facts).isPresent() || Answer.of(facts).filter(Answer.BY_POLICY::equals).isPresent()
                     ? Outcome.problem(MISMATCH, vault.name() + " asks access policies, and " + caller.called()
                             + " has a Key Vault data role but no access policy.", Grant.policy(facts))
                     : Outcome.unknown("The access policies of " + vault.name() + " name other principals, and one may be a group of "

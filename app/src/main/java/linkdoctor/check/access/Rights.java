@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import linkdoctor.check.permission.BuiltInRole;
+import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
@@ -15,6 +18,7 @@ import linkdoctor.facts.azure.Vault;
 public final class Rights {
     static final String LIST_SECRETS = "Microsoft.KeyVault/vaults/secrets/readMetadata/action";
     private static final Pattern DATA_ACTION = Pattern.compile("(?i)microsoft\\.keyvault/.*|\\*(/.*)?");
+
     /** Whether a right is there, as far as it could be read. */
     enum Held { YES, NO, UNREAD }
 
@@ -44,10 +48,16 @@ public final class Rights {
         return permissions.stream().anyMatch(one -> one.holds(action));
     }
 
-    /** The access policies of the caller and of the groups that its token names. */
-    static List<Vault.AccessPolicy> policies(Vault vault, Identity caller) {
-        return vault.accessPolicies().stream().filter(one -> one.objectId().equalsIgnoreCase(caller.objectId())
-                || caller.groups().stream().anyMatch(one.objectId()::equalsIgnoreCase)).toList();
+    /** The access policies of the caller and of the groups that its token or the directory names. */
+    static List<Vault.AccessPolicy> policies(Snapshot facts, Vault vault, Identity caller) {
+        Set<String> mine = Stream.of(Stream.of(caller.objectId()), caller.groups().stream(), groups(facts).stream().flatMap(List::stream)
+                .map(AccessRights.Group::objectId)).flatMap(ids -> ids).map(id -> id.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return vault.accessPolicies().stream().filter(one -> mine.contains(one.objectId().toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** All groups that the caller is in; empty where the directory does not tell. */
+    static Optional<List<AccessRights.Group>> groups(Snapshot facts) {
+        return facts.rights().known().flatMap(rights -> rights.groups().known());
     }
 
     /** The names of the Key Vault data roles that are assigned to the caller, as far as they could be read. */

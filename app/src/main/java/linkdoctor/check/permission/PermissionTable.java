@@ -34,6 +34,16 @@ public record PermissionTable(String who, String about, String model, List<Row> 
         public Group {
             actions = List.copyOf(actions);
         }
+
+        /** "may list, get". */
+        public String said() {
+            return verdict.word() + (verdict instanceof Verdict.Unknown ? " whether it may " : " ") + String.join(", ", actions);
+        }
+    }
+
+    /** "What engineer@… may do in fabrikam". */
+    public String title(String vault) {
+        return "What " + who + " may do in " + vault;
     }
 
     /** The rows, alike ones together. */

@@ -17,10 +17,15 @@ public final class Permissions {
     private Permissions() {
     }
 
+    /** The signed-in identity's table; empty when nobody is signed in. */
+    public static Optional<PermissionTable> caller(Snapshot facts) {
+        return facts.identity().known().map(caller -> table(facts, Subject.of(caller, facts.rights())));
+    }
+
     /** Empty when nobody is signed in. */
     public static List<PermissionTable> of(Snapshot facts) {
-        return facts.identity().known().stream().flatMap(caller -> Stream.concat(Stream.of(Subject.of(caller, facts.rights())),
-                facts.principals().known().stream().flatMap(List::stream).map(Subject::of))).map(subject -> table(facts, subject)).toList();
+        Stream<PermissionTable> others = facts.principals().known().stream().flatMap(List::stream).map(other -> table(facts, Subject.of(other)));
+        return Stream.concat(caller(facts).stream(), others).toList();
     }
 
     private static PermissionTable table(Snapshot facts, Subject subject) {

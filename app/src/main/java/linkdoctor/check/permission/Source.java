@@ -43,6 +43,6 @@ public record Source(String what, String where, String through) {
             return "on management group " + group.get();
         }
         return id.after("providers").isPresent() ? "on " + (scope.toLowerCase(java.util.Locale.ROOT).contains("/vaults/") ? "the vault" : id.name())
-                : !id.resourceGroup().isEmpty() ? "on resource group " + id.resourceGroup() : "on subscription " + id.subscription();
+                : !id.resourceGroup().isEmpty() ? "on resource group " + id.resourceGroup() : "on /subscriptions/" + id.subscription();
     }
 }

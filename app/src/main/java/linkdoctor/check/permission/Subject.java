@@ -33,7 +33,7 @@ record Subject(String objectId, String name, String about, String appId, List<St
             case "user" -> other.called().contains("#EXT#") ? "a guest" : "a user";
             case "group" -> "a group";
             case "servicePrincipal" -> "an application or managed identity";
-            default -> "who it is could not be read" + other.entry().trouble().map(failure -> ": " + failure.said().replaceFirst("\\.$", "")).orElse("");
+            default -> "not known to the directory, or not shown by it" + other.entry().trouble().map(failure -> ": " + failure.said().replaceFirst("\\.$", "")).orElse("");
         }, "", List.of(), Probed.seen(other.rights(), other.entry().evidence()), switch (kind) {
             case "user" -> "User";
             case "group" -> "Group";

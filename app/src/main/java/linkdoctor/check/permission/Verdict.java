@@ -31,11 +31,11 @@ public sealed interface Verdict {
     record Unknown(String why) implements Verdict {
     }
 
-    /** "may", "may not": what stands before the actions. */
+    /** What stands before the actions. */
     default String word() {
         return switch (this) {
             case Allowed allowed -> "may";
-            case Denied denied -> "is denied";
+            case Denied denied -> "may not";
             case NotGiven none -> "may not";
             case Unknown unknown -> "not known";
         };
@@ -45,7 +45,7 @@ public sealed interface Verdict {
     default String because() {
         return switch (this) {
             case Allowed(List<Source> by) -> "by " + said(by);
-            case Denied(List<Source> by) -> "by " + said(by) + ", which no role overrules";
+            case Denied(List<Source> by) -> "denied by " + said(by) + ", which no role overrules";
             case NotGiven(Optional<BuiltInRole> least) -> least.map(role -> "the least role for it is " + role.title()).orElse("no access policy gives it");
             case Unknown(String why) -> why;
         };

@@ -1,9 +1,7 @@
 package linkdoctor.lab.scenario;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -30,7 +28,7 @@ final class AccountLines {
                         rule[0] + " @ " + (rule[1].equals("everything") ? "/" : Names.id(line, rule[1]).text())));
             }
             case "account" -> {
-                String[] parts = line.parts(3, "WHO tenant TENANT-ID, WHO guest HOME-TENANT-ID or WHO group NAME");
+                String[] parts = line.parts(3, "WHO tenant TENANT-ID, WHO guest HOME-TENANT-ID, WHO group NAME or WHO without identity");
                 switch (parts[1]) {
                     case "tenant" -> stage.accounts(line, parts[0], account -> account.in(parts[2]));
                     case "guest" -> stage.accounts(line, parts[0], account -> account.guestFrom(parts[2]));
@@ -38,7 +36,8 @@ final class AccountLines {
                         Account group = group(stage, parts[2]);
                         stage.accounts(line, parts[0], account -> account.memberOf(group.objectId()));
                     }
-                    default -> throw new BadLine(line, "\"" + parts[1] + "\" is none of tenant, guest and group.");
+                    case "without" -> stage.accounts.removeIf(account -> Names.means(line, parts[0], account));
+                    default -> throw new BadLine(line, "\"" + parts[1] + "\" is none of tenant, guest, group and without.");
                 }
             }
             default -> {
@@ -75,17 +74,13 @@ final class AccountLines {
         if (known.isPresent()) {
             return known.get();
         }
-        Account group = new Account("group", "", "", HealthyEstate.TENANT, guid("group " + name), "", name, List.of(), List.of());
+        Account group = new Account("group", "", "", HealthyEstate.TENANT, Names.guid(name), "", name, List.of(), List.of());
         stage.accounts.add(group);
         return group;
     }
 
-    private static String guid(String of) {
-        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
     private static void grant(Stage stage, Account account, ObjectNode role, ResourceId scope) {
-        String name = guid(account.objectId() + role.path("name").asText() + scope);
+        String name = Names.guid(account.objectId() + role.path("name").asText() + scope);
         ResourceId id = ResourceId.of(scope.text() + "/providers/" + ASSIGNMENT + "/" + name);
         ObjectNode assignment = Json.object();
         assignment.putObject("properties")
