@@ -28,7 +28,7 @@ final class AccountLines {
                         rule[0] + " @ " + (rule[1].equals("everything") ? "/" : Names.id(line, rule[1]).text())));
             }
             case "account" -> {
-                String[] parts = line.parts(3, "WHO tenant TENANT-ID, WHO guest HOME-TENANT-ID, WHO group NAME or WHO without identity");
+                String[] parts = line.parts(3, "WHO tenant TENANT-ID, WHO guest HOME-TENANT-ID, WHO group NAME, WHO beside NAME or WHO without identity");
                 switch (parts[1]) {
                     case "tenant" -> stage.accounts(line, parts[0], account -> account.in(parts[2]));
                     case "guest" -> stage.accounts(line, parts[0], account -> account.guestFrom(parts[2]));
@@ -36,8 +36,11 @@ final class AccountLines {
                         Account group = group(stage, parts[2]);
                         stage.accounts(line, parts[0], account -> account.memberOf(group.objectId()));
                     }
+                    case "beside" -> List.copyOf(stage.accounts).stream().filter(account -> Names.means(line, parts[0], account))
+                            .forEach(account -> stage.accounts.add(new Account(account.kind(), parts[2], "", account.tenant(), Names.guid(parts[2]),
+                                    Names.guid(parts[2] + " client"), parts[2], List.of(), List.of())));
                     case "without" -> stage.accounts.removeIf(account -> Names.means(line, parts[0], account));
-                    default -> throw new BadLine(line, "\"" + parts[1] + "\" is none of tenant, guest, group and without.");
+                    default -> throw new BadLine(line, "\"" + parts[1] + "\" is none of tenant, guest, group, beside and without.");
                 }
             }
             default -> {

@@ -61,7 +61,7 @@ public final class AccessRows {
                 Row.of("access.allowed", "the vault refuses the token", read(401, new VaultError("Unauthorized", "", "AKV10022: Invalid audience."))).skipped(),
 
                 Row.of("access.signed-in", "Conditional Access refuses, told by its number", snapshot().with("identity", Probed.failed(new Failure(
-                        Failure.Kind.NOT_SIGNED_IN, "Conditional Access blocked this sign-in (AADSTS53003).", "another account")))).fails("access.token-failed"),
+                        Failure.Kind.NOT_SIGNED_IN, "Conditional Access blocked this sign-in (AADSTS53003).", "another account"), Healthy.evidence("sign-in", "refused")))).fails("access.token-failed"),
                 Row.of("access.signed-in", "a guest", snapshot().with("identity", known(guest()))).passes().says("a guest from tenant " + OTHER_TENANT),
 
                 Row.of("access.machine-identity", "no identity is assigned", machine(MachineIdentity.State.NONE_ASSIGNED)).notes("access.identity-none").noRoot(),
