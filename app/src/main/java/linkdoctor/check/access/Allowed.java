@@ -2,7 +2,6 @@ package linkdoctor.check.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
@@ -10,10 +9,8 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.permission.Grant;
-import linkdoctor.check.permission.PermissionTable;
 import linkdoctor.check.permission.Permissions;
 import linkdoctor.check.permission.Source;
-import linkdoctor.check.permission.Verdict;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.remedy.Remedy;
@@ -74,9 +71,7 @@ public final class Allowed implements Check {
 
     /** As the rights show it, or as the vault's refusal names it. */
     private static Optional<String> denial(Snapshot facts, DataPlaneRead read) {
-        return Permissions.caller(facts).stream().flatMap(table -> table.rows().stream())
-                .filter(row -> row.action().dataAction().equals(Rights.LIST_SECRETS)).map(PermissionTable.Row::verdict)
-                .flatMap(verdict -> verdict instanceof Verdict.Denied(List<Source> by) ? by.stream().map(Source::said) : Stream.of()).findFirst()
+        return Permissions.denial(facts).map(Source::said)
                 .or(() -> read.error().flatMap(Spoken::denial).map(id -> "deny assignment " + id));
     }
 

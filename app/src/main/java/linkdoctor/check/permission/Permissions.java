@@ -22,6 +22,12 @@ public final class Permissions {
         return facts.identity().known().map(caller -> table(facts, Subject.of(caller, facts.rights())));
     }
 
+    /** The deny assignment that forbids listing secrets, as this program does, to the signed-in identity. */
+    public static Optional<Source> denial(Snapshot facts) {
+        return caller(facts).stream().flatMap(table -> table.rows().stream()).filter(row -> row.action().kind() == ObjectKind.SECRETS
+                && row.action().word().equals("list")).flatMap(row -> row.verdict() instanceof Verdict.Denied(List<Source> by) ? by.stream() : Stream.of()).findFirst();
+    }
+
     /** Empty when nobody is signed in. */
     public static List<PermissionTable> of(Snapshot facts) {
         Stream<PermissionTable> others = facts.principals().known().stream().flatMap(List::stream).map(other -> table(facts, Subject.of(other)));

@@ -90,6 +90,8 @@ public final class PermissionPane extends VBox {
     private static Node line(Status status, String said, Function<String, String> words) {
         StatusMark mark = StatusMark.iconOnly(Shown.of(status));
         mark.setMinWidth(USE_PREF_SIZE);
+        // The sentence says it all; the word of a check's status would mislead.
+        mark.setAccessibleText("");
         SelectableText text = SelectableText.told(said, words);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
