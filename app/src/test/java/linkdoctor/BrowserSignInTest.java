@@ -149,7 +149,7 @@ class BrowserSignInTest {
     }
 
     private static Asked asked(Asked.SignIn way) {
-        return new Asked(way, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), Optional.empty());
+        return new Asked(way, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), List.of(), Optional.empty());
     }
 
     private static CompletableFuture<Probed<Identity>> signingIn(Visit visit) {

@@ -46,7 +46,7 @@ class LiveFactsTest {
     @Test
     void theEndOfTheTimeAndAnIllegalNameAreToldToo() throws Exception {
         try (Lab lab = Lab.start(Scenarios.named("healthy").orElseThrow())) {
-            Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ZERO, Optional.empty());
+            Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ZERO, List.of(), Optional.empty());
             Told told = new Told();
             Snapshot cut = Wiring.visit(lab, asked, FABRIKAM.cloud(), prompt -> { }).look(FABRIKAM, told);
             told.holdsTo(cut);

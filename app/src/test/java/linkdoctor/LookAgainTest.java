@@ -118,7 +118,7 @@ class LookAgainTest {
     void aCancelledLookKeepsWhatWasKnown() throws Exception {
         try (Lab lab = lab("healthy"); FickleServer dns = new FickleServer()) {
             Visit visit = Wiring.visit(lab, new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(dns.server()), 1,
-                    Duration.ofSeconds(60), Optional.empty()), FABRIKAM.cloud(), prompt -> { });
+                    Duration.ofSeconds(60), List.of(), Optional.empty()), FABRIKAM.cloud(), prompt -> { });
             Snapshot before = visit.look(FABRIKAM, Progress.SILENT);
             dns.silent = true;
 

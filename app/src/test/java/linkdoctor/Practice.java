@@ -29,13 +29,13 @@ public final class Practice {
     }
 
     public static Diagnosis look(Lab lab, String vault) throws IOException {
-        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
+        Asked asked = new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), List.of(), Optional.empty());
         return Diagnosis.of(look(lab, target(vault), asked));
     }
 
     /** Diagnoses the lab's own vault with what needs no rights. */
     public static Diagnosis lookWithoutSignIn(Lab lab) throws IOException {
-        Asked asked = new Asked(Asked.SignIn.NONE, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
+        Asked asked = new Asked(Asked.SignIn.NONE, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), List.of(), Optional.empty());
         return Diagnosis.of(look(lab, target("fabrikam"), asked));
     }
 
@@ -61,7 +61,7 @@ public final class Practice {
 
     /** A visit to a lab of the test's own, as one signs in there. */
     static Visit visit(Lab lab, Asked.SignIn way) throws IOException {
-        Asked asked = new Asked(way, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty());
+        Asked asked = new Asked(way, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), List.of(), Optional.empty());
         return Wiring.visit(lab, asked, Cloud.PUBLIC, prompt -> { });
     }
 

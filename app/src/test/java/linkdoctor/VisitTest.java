@@ -92,7 +92,7 @@ class VisitTest {
 
     @Test
     void theLabCanBeSignedInToInABrowserToo() {
-        Asked asked = new Asked(Asked.SignIn.BROWSER, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), Optional.of("healthy"));
+        Asked asked = new Asked(Asked.SignIn.BROWSER, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), List.of(), Optional.of("healthy"));
         try (Visit visit = switch (new Wiring().visit(asked, Cloud.PUBLIC, told::add)) {
             case linkdoctor.engine.Engine.Done<Visit>(Visit begun) -> begun;
             case linkdoctor.engine.Engine.Refused<Visit>(String said) -> throw new AssertionError(said);
@@ -200,7 +200,7 @@ class VisitTest {
     }
 
     private static Asked asked(Asked.SignIn way) {
-        return new Asked(way, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), Optional.empty());
+        return new Asked(way, Optional.empty(), Optional.empty(), List.of(), 1, Duration.ofSeconds(60), List.of(), Optional.empty());
     }
 
     private static Thread signIn(Visit visit, AtomicReference<Probed<Identity>> result) {

@@ -73,8 +73,9 @@ final class Causes {
                     "environment.proxy", "client.cloud-shell"), RESOLVED_WRONG, CONNECTION)),
             entry("access.token-failed", List.of("access.wrong-tenant")),
             entry("access.role-missing", List.of("access.wrong-tenant")),
+            entry("access.deny-assignment", List.of("access.wrong-tenant")),
             entry("access.policy-missing", List.of("access.wrong-tenant")),
-            entry("access.model-mismatch", List.of("access.role-missing", "access.policy-missing")));
+            entry("access.model-mismatch", List.of("access.role-missing", "access.policy-missing", "access.deny-assignment")));
 
     /** The order in which a request meets the links of the path: the earliest broken one is the root. */
     private static final List<String> PATH = List.of("vault", "client", "connection", "environment.peering",

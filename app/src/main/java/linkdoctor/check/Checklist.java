@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import linkdoctor.check.access.Allowed;
 import linkdoctor.check.access.Audited;
 import linkdoctor.check.access.LetThrough;
+import linkdoctor.check.access.MachineIdentityGiven;
 import linkdoctor.check.access.ModelMatches;
 import linkdoctor.check.access.NotThrottled;
 import linkdoctor.check.access.RightTenant;
@@ -106,8 +107,8 @@ public final class Checklist {
                     new NetworkDns(), new MachineDns(), new HostsUntouched(), new NoProxy(), new PeeringWhole(),
                     new SubnetPolicies())),
             new Section(9, "Access", "Does the vault let the caller in?",
-                    with(PRESENCE, "connections", "dataPlane", "diagnostics", "endpoints", "rights"), List.of(
-                    new SignedIn(), new RightTenant(), new LetThrough(), new Allowed(), new ModelMatches(), new NotThrottled(),
+                    with(PRESENCE, "connections", "dataPlane", "diagnostics", "endpoints", "machineIdentity", "rights"), List.of(
+                    new SignedIn(), new MachineIdentityGiven(), new RightTenant(), new LetThrough(), new Allowed(), new ModelMatches(), new NotThrottled(),
                     new Audited())));
 
     private Checklist() {

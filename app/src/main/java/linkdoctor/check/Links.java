@@ -10,8 +10,10 @@ public final class Links {
     public static final String BEHIND_FIREWALL = KEY_VAULT + "access-behind-firewall";
     public static final String RECOVERY = KEY_VAULT + "key-vault-recovery";
     public static final String RBAC = KEY_VAULT + "rbac-guide";
+    public static final String DENY_ASSIGNMENTS = "https://learn.microsoft.com/azure/role-based-access-control/deny-assignments";
     public static final String ACCESS_POLICY = KEY_VAULT + "assign-access-policy";
     public static final String ERROR_CODES = KEY_VAULT + "rest-error-codes";
+    public static final String MANAGED_IDENTITY = "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token";
     public static final String AUTHENTICATION = KEY_VAULT + "authentication";
     public static final String THROTTLING = KEY_VAULT + "overview-throttling";
     public static final String LOGGING = KEY_VAULT + "logging";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import linkdoctor.cli.end.Exit;
 import linkdoctor.cli.end.Refusal;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
                 "  linkdoctor check fabrikam --lab zone-not-linked",
                 "", RootCommand.EXIT_CODES, RootCommand.MORE_EXIT_CODES})
 final class CheckCommand implements Callable<Integer> {
+    private static final Pattern OBJECT_ID = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private final Engine engine;
 
     @Spec
@@ -66,6 +68,8 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> dnsServers = new ArrayList<>();
     @Option(names = "--repeats", paramLabel = "N", defaultValue = "3", description = "How often to ask each DNS server (default: 3).")
     private int repeats;
+    @Option(names = "--principal", paramLabel = "OBJECT-ID", description = "Also say what this user, group or application may do in the vault. Repeatable.")
+    private List<String> principals = new ArrayList<>();
     @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab, which needs no account; linkdoctor lab --list names its scenarios.")
     private String scenario;
     @Option(names = "--fix", paramLabel = "DIR", description = "Write the scripts that repair it into this folder: fix.sh and rollback.sh, fix.ps1 and rollback.ps1.")
@@ -138,7 +142,17 @@ final class CheckCommand implements Callable<Integer> {
             RootCommand.knownScenario(engine, scenario);
         }
         return new Asked(signIn(), Optional.ofNullable(tenant), Optional.ofNullable(caFile),
-                dnsServers.stream().map(WhereOptions::dnsServer).toList(), repeats, Duration.ofSeconds(timeout), Optional.ofNullable(scenario));
+                dnsServers.stream().map(WhereOptions::dnsServer).toList(), repeats, Duration.ofSeconds(timeout), principals(), Optional.ofNullable(scenario));
+    }
+
+    private List<String> principals() {
+        for (String one : principals) {
+            if (!OBJECT_ID.matcher(one).matches()) {
+                throw new Refusal("--principal takes an object id such as 11111111-2222-3333-4444-555555555555, and " + one
+                        + " is none; az ad user show, az ad sp show or az ad group show prints it.");
+            }
+        }
+        return principals.stream().distinct().toList();
     }
 
     private Asked.SignIn signIn() {

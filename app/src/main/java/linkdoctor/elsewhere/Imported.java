@@ -22,9 +22,9 @@ import linkdoctor.facts.host.ProxyRoute;
 public final class Imported {
     /** The facts that a machine tells of itself, and those that only hold for the machine that they were seen from. */
     public static final Set<String> FACTS = Set.of("client", "hosts", "resolvers", "imds", "proxies", "systemResolution", "lookups", "byName",
-            "direct", "byAddress", "challenge", "clientSubnet", "dataPlane");
+            "direct", "byAddress", "challenge", "clientSubnet", "dataPlane", "machineIdentity");
 
-    private static final List<String> OF_AZURE = List.of("vault", "zones", "networks", "connections", "requiredZones", "rights", "diagnostics", "policies", "perimeter");
+    private static final List<String> OF_AZURE = List.of("vault", "zones", "networks", "connections", "requiredZones", "rights", "diagnostics", "policies", "perimeter", "principals");
     private static final Failure NOT_SIGNED_IN = new Failure(Failure.Kind.NOT_SIGNED_IN, "Nobody is signed in.", "a sign-in");
 
     private Imported() {
@@ -71,6 +71,7 @@ public final class Imported {
         Requests requests = new Requests(output, target, system, proxy);
         Servers servers = new Servers(output, target.hostname());
         return facts.with("client", client).with("hosts", machine.hosts()).with("resolvers", resolvers).with("imds", machine.imds())
+                .with("machineIdentity", Probed.notTried("The probe script asks for no token, so whether " + output.host() + " has a managed identity is not known."))
                 .with("proxies", proxies).with("systemResolution", system)
                 .with("lookups", servers.lookups(resolvers.known().orElse(List.of()), ofNetworks(facts, client)))
                 .with("byName", requests.byName()).with("direct", requests.direct()).with("byAddress", requests.byAddress())

@@ -16,12 +16,14 @@ import linkdoctor.facts.dns.DnsServer;
  * @param dnsServers DNS servers to ask beside those found
  * @param repeats    how often to ask each DNS server
  * @param timeout    bound on the whole
+ * @param principals object ids of others whose rights to look at
  * @param scenario   the lab's scenario to look at in place of the real world
  */
 public record Asked(SignIn signIn, Optional<String> tenant, Optional<Path> caFile, List<DnsServer> dnsServers,
-                    int repeats, Duration timeout, Optional<String> scenario) {
+                    int repeats, Duration timeout, List<String> principals, Optional<String> scenario) {
     public Asked {
         dnsServers = List.copyOf(dnsServers);
+        principals = List.copyOf(principals);
     }
 
     /** The ways to sign in. */

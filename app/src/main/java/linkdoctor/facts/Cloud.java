@@ -1,6 +1,8 @@
 package linkdoctor.facts;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An Azure cloud: its names and addresses.
@@ -27,6 +29,12 @@ public record Cloud(String name, String vaultSuffix, String privateZone, String 
     /** The audience of data-plane tokens. */
     public String vaultAudience() {
         return "https://" + vaultSuffix;
+    }
+
+    /** Microsoft Graph; empty where its address is not known. */
+    public Optional<String> graph() {
+        return Optional.ofNullable(Map.of("public", "https://graph.microsoft.com", "usgov", "https://graph.microsoft.us",
+                "china", "https://microsoftgraph.chinacloudapi.cn").get(name));
     }
 
     /** The zone's name without {@code privatelink.}: the suffix of the public aliases. */

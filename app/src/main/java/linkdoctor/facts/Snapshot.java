@@ -15,6 +15,7 @@ import linkdoctor.facts.azure.DiagnosticSetting;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Perimeter;
 import linkdoctor.facts.azure.PolicyAssignment;
+import linkdoctor.facts.azure.Principal;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.VaultSearch;
@@ -23,6 +24,7 @@ import linkdoctor.facts.dns.Lookup;
 import linkdoctor.facts.host.Client;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.facts.host.Imds;
+import linkdoctor.facts.host.MachineIdentity;
 import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
@@ -56,6 +58,8 @@ import linkdoctor.facts.https.LiveRequest;
  * @param byAddress  /healthstatus at each endpoint's address with the vault's name in SNI, proxy left out
  * @param challenge  the unauthenticated /secrets
  * @param dataPlane  one authenticated read
+ * @param machineIdentity whether this machine's managed identity gives a token for the vault
+ * @param principals others than the caller, as they were asked about
  */
 public record Snapshot(Target target, Instant started,
                        Probed<Identity> identity, Probed<VaultSearch> vault, Probed<List<Connection>> connections,
@@ -68,7 +72,8 @@ public record Snapshot(Target target, Instant started,
                        Probed<Imds> imds, Probed<List<ProxyRoute>> proxies, Probed<List<Ip>> systemResolution,
                        List<Lookup> lookups,
                        Probed<LiveRequest> byName, Probed<LiveRequest> direct, Map<Ip, LiveRequest> byAddress,
-                       Probed<Challenge> challenge, Probed<DataPlaneRead> dataPlane) {
+                       Probed<Challenge> challenge, Probed<DataPlaneRead> dataPlane,
+                       Probed<MachineIdentity> machineIdentity, Probed<List<Principal>> principals) {
     private static final RecordComponent[] COMPONENTS = Snapshot.class.getRecordComponents();
 
     public Snapshot {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import linkdoctor.facts.Ip;
 import linkdoctor.facts.ResourceId;
@@ -38,14 +39,45 @@ public record World(ClientMachine client, List<Account> accounts, List<NameServe
     }
 
     /**
-     * @param kind   user, app, or machine (a managed identity, whose tokens IMDS gives)
+     * @param kind   user, app, machine (a managed identity, whose tokens IMDS gives), or group, which nobody signs in as
      * @param login  user principal name or client id
      * @param secret password or client secret
      * @param denied scopes and actions that ARM refuses: {@code ACTION-PREFIX @ ID-PREFIX}, for example
-     *               {@code Microsoft.Network/privateDnsZones @ /subscriptions/…}
+     *               {@code Microsoft.Network/privateDnsZones @ /subscriptions/…}; {@code Microsoft.Graph} keeps the directory shut
+     * @param home   the tenant that a guest comes from
      */
     public record Account(String kind, String login, String secret, String tenant, String objectId, String appId,
-                          String displayName, List<String> groups, List<String> denied) {
+                          String displayName, List<String> groups, List<String> denied, Optional<String> home) {
+
+        /** Somebody who is at home in the tenant. */
+        public Account(String kind, String login, String secret, String tenant, String objectId, String appId,
+                       String displayName, List<String> groups, List<String> denied) {
+            this(kind, login, secret, tenant, objectId, appId, displayName, groups, denied, Optional.empty());
+        }
+
+        /** The same account with another right taken away. */
+        public Account without(String rule) {
+            return new Account(kind, login, secret, tenant, objectId, appId, displayName, groups, plus(denied, rule), home);
+        }
+
+        /** The same account in another tenant. */
+        public Account in(String other) {
+            return new Account(kind, login, secret, other, objectId, appId, displayName, groups, denied, home);
+        }
+
+        /** The same account as a member of a group. */
+        public Account memberOf(String group) {
+            return new Account(kind, login, secret, tenant, objectId, appId, displayName, plus(groups, group), denied, home);
+        }
+
+        /** The same account as a guest from another tenant. */
+        public Account guestFrom(String other) {
+            return new Account(kind, login, secret, tenant, objectId, appId, displayName, groups, denied, Optional.of(other));
+        }
+
+        private static List<String> plus(List<String> all, String one) {
+            return Stream.concat(all.stream(), Stream.of(one)).toList();
+        }
     }
 
     /**

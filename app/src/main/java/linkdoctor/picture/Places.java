@@ -20,6 +20,7 @@ final class Places {
             entry("environment.peering", Kind.ENDPOINT), entry("environment.subnet-policy", Kind.ENDPOINT),
             entry("firewall", Kind.FIREWALL), entry("access.connection-denied", Kind.FIREWALL), entry("access.firewall-denied", Kind.FIREWALL),
             entry("access.token-failed", Kind.IDENTITY), entry("access.wrong-tenant", Kind.IDENTITY),
+            entry("access.identity-none", Kind.IDENTITY), entry("access.identity-closed", Kind.IDENTITY), entry("access.identity-behind-proxy", Kind.IDENTITY),
             entry("access", Kind.PERMISSION));
 
     private Places() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import linkdoctor.check.access.Answer;
 import linkdoctor.check.access.Rights;
+import linkdoctor.check.permission.Permissions;
 import linkdoctor.check.firewall.Gates;
 import linkdoctor.check.seen.Answers;
 import linkdoctor.check.seen.Arrival;
@@ -148,7 +149,7 @@ final class Values {
     private Optional<String> permission(Answer answer) {
         return switch (answer) {
             case LET_IN -> Optional.of(letIn());
-            case BY_ROLE -> Optional.of("Role missing");
+            case BY_ROLE -> Optional.of(Permissions.denial(facts).isPresent() ? "Denied" : "Role missing");
             case BY_POLICY -> Optional.of("No access policy");
             case THROTTLED -> Optional.of("Too many requests");
             case BY_CONNECTION, BY_FIREWALL, OTHER_TENANT, BAD_TOKEN -> Optional.of("not asked");

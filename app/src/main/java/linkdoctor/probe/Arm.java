@@ -13,6 +13,7 @@ import linkdoctor.facts.azure.DiagnosticSetting;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Perimeter;
 import linkdoctor.facts.azure.PolicyAssignment;
+import linkdoctor.facts.azure.Principal;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.Subscription;
@@ -60,6 +61,9 @@ public interface Arm extends AutoCloseable {
     Probed<Listing<PrivateZone>> zones(Target target, List<Subscription> in);
 
     Probed<AccessRights> rights(ResourceId vault, Identity caller);
+
+    /** The rights of others than the caller, by their object ids. */
+    Probed<List<Principal>> principals(ResourceId vault, List<String> objectIds);
 
     Probed<List<DiagnosticSetting>> diagnostics(ResourceId vault);
 

@@ -8,6 +8,7 @@ import linkdoctor.facts.Target;
 import linkdoctor.facts.host.Client;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.facts.host.Imds;
+import linkdoctor.facts.host.MachineIdentity;
 import linkdoctor.facts.host.ProxyRoute;
 
 /** This machine. Nothing here throws. */
@@ -23,6 +24,9 @@ public interface Host {
 
     /** The instance metadata service, asked with a short deadline and never through a proxy. */
     Probed<Imds> imds();
+
+    /** Whether this machine's managed identity gives a token for the vault, asked where the machine's platform says. */
+    Probed<MachineIdentity> machineIdentity(Target target);
 
     /** The way out for each URL: environment, then Java's properties, then the system's settings. */
     Probed<List<ProxyRoute>> proxies(List<String> urls);

@@ -63,6 +63,10 @@ public final class MarkdownReport {
             return (fragment, out) -> out.write(Markdown.block("bash", ((Report.Repair) fragment.context()).bash()));
         }
 
+        Mustache.Lambda stageBlock() {
+            return (fragment, out) -> out.write(Markdown.block("bash", ((Report.Stage) fragment.context()).bash()));
+        }
+
         Mustache.Lambda powershellBlock() {
             return (fragment, out) -> out.write(Markdown.block("powershell", ((Report.Repair) fragment.context()).powershell()));
         }

@@ -24,6 +24,8 @@ import linkdoctor.picture.RequestPath;
  * @param repairs what to do about the root cause: one of these
  * @param remarks warnings and notes
  * @param hidden  what could not be looked at
+ * @param rights  what each principal may do in the vault
+ * @param move    how to go over from access policies to roles, where those are in force
  * @param access  who gets in
  * @param lanes   the same as a picture
  * @param again   the command that looks again
@@ -31,7 +33,7 @@ import linkdoctor.picture.RequestPath;
  */
 public record Report(String title, List<Entry> about, Status status, String verdict, Text headline, Optional<Cause> root,
                      List<Step> chain, List<Cause> apart, List<Repair> repairs, List<Cause> remarks, List<Unseen> hidden,
-                     List<Part> sections, RequestPath path, Access access, Lanes lanes, String again, String privacy) {
+                     List<Part> sections, List<Rights> rights, Optional<Move> move, RequestPath path, Access access, Lanes lanes, String again, String privacy) {
 
     /** A text as one reads it, and whole where that is longer. */
     public record Text(String brief, Optional<String> whole) {
@@ -60,6 +62,26 @@ public record Report(String title, List<Entry> about, Status status, String verd
 
     /** A section of the checklist. */
     public record Part(int number, String title, String question, Status status, Optional<String> skipped, List<Line> lines) {
+    }
+
+    /** What a principal may do. */
+    public record Rights(String title, Text about, List<Right> rows, List<Text> remarks, List<Repair> repairs) {
+    }
+
+    /** Actions on one kind of thing, and why they are allowed or not. */
+    public record Right(String kind, Status status, String word, String actions, Text because) {
+    }
+
+    /** Access policies and what they become, and what to do in which order. */
+    public record Move(List<Becomes> policies, List<Stage> stages) {
+    }
+
+    /** What an access policy becomes. */
+    public record Becomes(Text principal, String given, String roles, String more, String lost) {
+    }
+
+    /** Something to do, and its commands. */
+    public record Stage(Text text, List<String> bash) {
     }
 
     /** A check; {@code above} says that its reason stands in full at another before it. */

@@ -53,6 +53,7 @@ final class Writer {
     private final Diagnosis diagnosis;
     private final Verdict verdict;
     private final Readable readable;
+    private final RightsWriter rights = new RightsWriter(this::text, remedy -> repair("Repair", remedy, false));
     private final Set<String> reasons = new HashSet<>();
 
     Writer(Diagnosis diagnosis) {
@@ -67,7 +68,8 @@ final class Writer {
                 verdict.root().map(root -> cause(root.found(), Optional.empty(), List.of())), verdict.root().map(this::steps).orElse(List.of()),
                 verdict.apart().stream().map(one -> cause(one.found(), Optional.empty(), steps(one))).toList(), nextSteps(),
                 verdict.warnings().stream().map(found -> cause(found, Optional.empty(), List.of())).toList(),
-                verdict.hidden().stream().map(this::unseen).toList(), sections(), RequestPath.of(diagnosis), access(callers), Lanes.of(callers, diagnosis),
+                verdict.hidden().stream().map(this::unseen).toList(), sections(),
+                rights.tables(diagnosis.facts()), rights.move(diagnosis.facts()), RequestPath.of(diagnosis), access(callers), Lanes.of(callers, diagnosis),
                 Words.harmless(CommandLine.of("linkdoctor", "check", diagnosis.facts().target().vault()).bash()), privacy);
     }
 

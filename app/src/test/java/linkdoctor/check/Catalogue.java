@@ -22,7 +22,8 @@ public final class Catalogue {
             "healthstatus.name-differs-from-ip",
             "environment.custom-dns", "environment.dns-override", "environment.hosts-override", "environment.proxy",
             "environment.peering", "environment.subnet-policy",
-            "access.connection-denied", "access.firewall-denied", "access.role-missing", "access.policy-missing",
+            "access.connection-denied", "access.firewall-denied", "access.role-missing", "access.policy-missing", "access.deny-assignment", "access.identity-none",
+            "access.identity-closed", "access.identity-behind-proxy",
             "access.model-mismatch", "access.wrong-tenant", "access.token-failed", "access.throttled", "access.audit-off");
 
     private Catalogue() {

@@ -38,6 +38,7 @@ import linkdoctor.facts.dns.Lookup;
 import linkdoctor.facts.host.Client;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.facts.host.Imds;
+import linkdoctor.facts.host.MachineIdentity;
 import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
@@ -79,6 +80,7 @@ public final class Healthy {
                 .with("hosts", seen(new HostsFile("/etc/hosts", List.of()), evidence("/etc/hosts", "no line for the vault")))
                 .with("resolvers", seen(List.of(Ip.AZURE_DNS), evidence("/etc/resolv.conf", "168.63.129.16")))
                 .with("imds", seen(imds(), evidence("GET IMDS", "200")))
+                .with("machineIdentity", seen(machineIdentity(MachineIdentity.State.GIVEN, Optional.empty()), evidence("GET token", "200")))
                 .with("proxies", seen(direct(), evidence("proxy settings", "none")))
                 .with("systemResolution", seen(List.of(ENDPOINT_IP), evidence("system resolver", "10.1.1.5")))
                 .with("lookups", List.of(lookup(Ip.AZURE_DNS, DnsServer.Role.SYSTEM, privateAnswer(ENDPOINT_IP))))
@@ -207,17 +209,28 @@ public final class Healthy {
         return new AccessRights(known(List.of(role("Reader", scope), role("Key Vault Secrets User", Ids.VAULT.text()))),
                 known(List.of(new AccessRights.Permission(List.of("*/read"), List.of(), List.of(), List.of()),
                         new AccessRights.Permission(List.of(), List.of(), List.of("Microsoft.KeyVault/vaults/secrets/getSecret/action",
-                                "Microsoft.KeyVault/vaults/secrets/readMetadata/action"), List.of()))));
+                                "Microsoft.KeyVault/vaults/secrets/readMetadata/action"), List.of()))), known(List.of()), known(List.of()));
+    }
+
+    /** Rights of which no more is known. */
+    public static AccessRights rights(Probed<List<AccessRights.RoleAssignment>> assignments, Probed<List<AccessRights.Permission>> permissions) {
+        return new AccessRights(assignments, permissions, notTried("Not looked at."), notTried("Not looked at."));
     }
 
     public static AccessRights.RoleAssignment role(String name, String scope) {
         return new AccessRights.RoleAssignment(scope + "/providers/Microsoft.Authorization/roleAssignments/" + name.hashCode(),
-                Ids.CALLER, "User", "", name, scope);
+                Ids.CALLER, "User", "", name, scope, notTried("Not looked at."));
     }
 
     public static Client client(Client.Kind kind, Ip... ips) {
         return Client.here("jumpbox", "Linux", List.of(ips),
                 new Client.Platform(kind, kind == Client.Kind.MACHINE ? Optional.empty() : Optional.of("MARKER_OF_" + kind)));
+    }
+
+    public static MachineIdentity machineIdentity(MachineIdentity.State state, Optional<String> proxy) {
+        return new MachineIdentity(MachineIdentity.Source.INSTANCE_METADATA, state, state == MachineIdentity.State.GIVEN ? "" : "400 Identity not found",
+                state == MachineIdentity.State.GIVEN ? Optional.of(new MachineIdentity.Token(Ids.CALLER, "app-1", Ids.TENANT, "https://vault.azure.net"))
+                        : Optional.empty(), proxy);
     }
 
     public static Imds imds() {

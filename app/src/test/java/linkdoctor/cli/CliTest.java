@@ -37,6 +37,8 @@ import linkdoctor.probe.SignInPrompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CliTest {
+    private static final String PRINCIPAL = "22222222-2222-4222-8222-222222222222";
+
     @TempDir
     Path directory;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -49,17 +51,17 @@ class CliTest {
         assertThat(out()).isEqualTo(TextView.of(Diagnosis.of(Written.facts()), new Look(false, true), Again.of(Diagnosis.of(Written.facts()))));
         assertThat(err()).isEqualTo("To sign in, enter the code ABC.\n");
         assertThat(engine.target.vault()).isEqualTo("fabrikam");
-        assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), Optional.empty()));
+        assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.USUAL, Optional.empty(), Optional.empty(), List.of(), 3, Duration.ofSeconds(60), List.of(), Optional.empty()));
     }
 
     @Test
     void everyFlagReachesTheEngine() throws Exception {
         Path ca = Files.writeString(directory.resolve("ca.pem"), "x");
         run("check", "fabrikam", "--auth", "device-code", "--tenant", "t", "--subscription", "hub", "--cloud", "usgov", "--ca-file", ca.toString(),
-                "--dns-server", "10.0.0.4", "--dns-server", "[fd00::4]:5353", "--endpoint-ip", "10.1.1.5", "--lab", "healthy", "--timeout", "7", "--repeats", "5", "--no-color");
+                "--dns-server", "10.0.0.4", "--dns-server", "[fd00::4]:5353", "--endpoint-ip", "10.1.1.5", "--principal", PRINCIPAL, "--lab", "healthy", "--timeout", "7", "--repeats", "5", "--no-color");
         assertThat(engine.asked).isEqualTo(new Asked(Asked.SignIn.DEVICE_CODE, Optional.of("t"), Optional.of(ca), List.of(
                 new DnsServer(Ip.of("10.0.0.4"), 53, DnsServer.Role.EXTRA), new DnsServer(Ip.of("fd00::4"), 5353, DnsServer.Role.EXTRA)),
-                5, Duration.ofSeconds(7), Optional.of("healthy")));
+                5, Duration.ofSeconds(7), List.of(PRINCIPAL), Optional.of("healthy")));
         assertThat(engine.target).isEqualTo(new Target("fabrikam", "fabrikam", Cloud.USGOV, Optional.of("hub"), Optional.empty(), Optional.of(Ip.of("10.1.1.5"))));
         run("check", "fabrikam", "--no-sign-in");
         assertThat(engine.asked.signIn()).isEqualTo(Asked.SignIn.NONE);
@@ -71,7 +73,7 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "check|", "check|  ", "check|--nonsense", "check|a|b", "check|fabrikam|--auth|nobody", "check|fabrikam|--timeout|x",
-            "check|fabrikam|--timeout|0", "check|fabrikam|--lab|nowhere", "check|fabrikam|--cloud|mars", "check|fabrikam.vault.azure.cn|--cloud|usgov",
+            "check|fabrikam|--timeout|0", "check|fabrikam|--principal|engineer", "check|fabrikam|--lab|nowhere", "check|fabrikam|--cloud|mars", "check|fabrikam.vault.azure.cn|--cloud|usgov",
             "check|fabrikam|--dns-server|example.com", "check|fabrikam|--endpoint-ip|10.1", "check|fabrikam|--no-sign-in|--auth|cli",
             "check|fabrikam|--report|/nowhere/x.html", "check|fabrikam|--report|/nowhere/x.json", "check|fabrikam|--report|html", "check|fabrikam|--report|x.pdf",
             "check|fabrikam|--redact|some", "check|fabrikam|--output|xml", "check|fabrikam|--ca-file|/nowhere/ca.pem", "check|fabrikam|--cloud|usgov|--cloud-file|f",

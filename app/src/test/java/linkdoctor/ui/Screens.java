@@ -168,6 +168,7 @@ public final class Screens {
         camera.practise("rights-denied-zone");
         camera.go(Place.section(6), "31-zone-denied");
         camera.go(Place.Page.DIAGNOSIS, "32-diagnosis-denied");
+        permissions();
         camera.practise("healthy");
         camera.go(Place.Page.DIAGNOSIS, "33-diagnosis-healthy");
         camera.go(Place.Page.FIX, "34-nothing-to-fix");
@@ -182,6 +183,17 @@ public final class Screens {
         Camera.until(() -> camera.at("#recent", VBox.class).lookup(".recent-row") != null);
         camera.shoot("37-welcome-with-sessions");
         mishap();
+    }
+
+    private void permissions() throws Exception {
+        for (String scenario : new String[] {"access-deny-assignment", "access-roles-under-policies"}) {
+            camera.practise(scenario);
+            Camera.run(() -> model.navigation().go(Place.section(9)));
+            Camera.run(() -> InView.bring(camera.stage().getScene().lookup(".permissions")));
+            camera.shoot("29-" + scenario);
+            Camera.run(() -> camera.at("#page-scroll", ScrollPane.class).setVvalue(1));
+            camera.shoot("29-" + scenario + "-end");
+        }
     }
 
     /** The looks before this one are on the shelf. */

@@ -1,12 +1,16 @@
 package linkdoctor.check.access;
 
 import java.util.List;
+import java.util.Optional;
 
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
 import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
+import linkdoctor.check.permission.Grant;
+import linkdoctor.check.permission.Permissions;
+import linkdoctor.check.permission.Source;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.remedy.Remedy;
@@ -22,6 +26,10 @@ public final class Allowed implements Check {
             "The caller has no access policy that allows this",
             "The vault lets the request through its firewall; it asks for an access policy, and role assignments do not count in this model. The "
                     + "policy was never made, names another identity, or lacks the permission.", Links.ACCESS_POLICY);
+    private static final Finding DENIED = Finding.fail("access.deny-assignment",
+            "A deny assignment forbids what the caller's roles allow",
+            "What a deny assignment forbids no role gives back, so another role changes nothing. Nobody makes one by hand: it comes from a deployment "
+                    + "stack or a managed application that keeps what it made from being touched.", Links.DENY_ASSIGNMENTS);
 
     @Override
     public String id() {
@@ -35,7 +43,7 @@ public final class Allowed implements Check {
 
     @Override
     public List<Finding> findings() {
-        return List.of(ROLE, POLICY);
+        return List.of(ROLE, POLICY, DENIED);
     }
 
     @Override
@@ -53,6 +61,21 @@ public final class Allowed implements Check {
     }
 
     private static Outcome role(Snapshot facts, DataPlaneRead read) {
+        Optional<String> denial = denial(facts, read);
+        return denial.isPresent() ? Outcome.problem(DENIED, who(facts) + " passes the network and is refused by " + denial.get() + ": " + spoken(read) + ".",
+                Remedy.byHand("Have " + denial.get() + " leave the caller alone",
+                        "Open the vault, Access control (IAM), Deny assignments, to see whom it concerns and whom it leaves alone.",
+                        "Where a deployment stack made it, its owner adds the caller to the excluded principals of the stack's deny settings; where a managed "
+                        + "application made it, ask its publisher.")).because(facts.rights()) : missing(facts, read);
+    }
+
+    /** As the rights show it, or as the vault's refusal names it. */
+    private static Optional<String> denial(Snapshot facts, DataPlaneRead read) {
+        return Permissions.denial(facts).map(Source::said)
+                .or(() -> read.error().flatMap(Spoken::denial).map(id -> "deny assignment " + id));
+    }
+
+    private static Outcome missing(Snapshot facts, DataPlaneRead read) {
         boolean given = facts.rights().known().filter(Rights::listsSecrets).isPresent();
         String said = who(facts) + " passes the network and is refused for want of a role: " + spoken(read)
                 + (given ? "; a role that allows it is assigned, so it has not arrived yet" : "") + ".";
@@ -65,7 +88,7 @@ public final class Allowed implements Check {
     }
 
     private static String who(Snapshot facts) {
-        return facts.identity().known().map(who -> who.displayName().isEmpty() ? "The caller " + Rights.name(who) : Rights.name(who)).orElse("The caller");
+        return facts.identity().known().map(who -> who.displayName().isEmpty() ? "The caller " + who.called() : who.called()).orElse("The caller");
     }
 
     /** The action where the message names it, and the code. */

@@ -9,6 +9,7 @@ import linkdoctor.check.Given;
 import linkdoctor.check.Links;
 import linkdoctor.check.Outcome;
 import linkdoctor.check.seen.Presence;
+import linkdoctor.check.permission.Grant;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
@@ -48,33 +49,33 @@ public final class ModelMatches implements Check {
     }
 
     private static Outcome underRoles(Snapshot facts, Vault vault, Identity caller) {
-        List<Vault.AccessPolicy> policies = Rights.policies(vault, caller);
+        List<Vault.AccessPolicy> policies = Rights.policies(facts, vault, caller);
         if (policies.isEmpty()) {
-            return Outcome.pass(vault.name() + " asks role assignments, and has no access policy for " + Rights.name(caller) + ".");
+            return Outcome.pass(vault.name() + " asks role assignments, and has no access policy for " + caller.called() + ".");
         }
         return Given.the(facts.rights(), rights -> switch (Rights.dataRole(rights)) {
-            case YES -> Outcome.pass(vault.name() + " asks role assignments, and " + Rights.name(caller) + " has a Key Vault data role.");
-            case UNREAD -> Outcome.unknown("Whether " + Rights.name(caller) + " has a Key Vault data role cannot be read.",
+            case YES -> Outcome.pass(vault.name() + " asks role assignments, and " + caller.called() + " has a Key Vault data role.");
+            case UNREAD -> Outcome.unknown("Whether " + caller.called() + " has a Key Vault data role cannot be read.",
                     "Microsoft.Authorization/permissions/read on the vault");
-            case NO -> Outcome.problem(MISMATCH, vault.name() + " asks role assignments, and " + Rights.name(caller) + " has an access policy ("
+            case NO -> Outcome.problem(MISMATCH, vault.name() + " asks role assignments, and " + caller.called() + " has an access policy ("
                     + permissions(policies) + ") but no Key Vault data role.", Grant.role(facts));
         });
     }
 
     private static Outcome underPolicies(Snapshot facts, Vault vault, Identity caller) {
-        if (!Rights.policies(vault, caller).isEmpty()) {
-            return Outcome.pass(vault.name() + " asks access policies, and has one for " + Rights.name(caller) + ".");
+        if (!Rights.policies(facts, vault, caller).isEmpty()) {
+            return Outcome.pass(vault.name() + " asks access policies, and has one for " + caller.called() + ".");
         }
         return Given.the(facts.rights(), rights -> switch (Rights.dataRole(rights)) {
-            case NO -> Outcome.pass(vault.name() + " asks access policies, and " + Rights.name(caller) + " has no Key Vault data role to be confused with one.");
-            case UNREAD -> Outcome.unknown("Whether " + Rights.name(caller) + " has a Key Vault data role cannot be read.",
+            case NO -> Outcome.pass(vault.name() + " asks access policies, and " + caller.called() + " has no Key Vault data role to be confused with one.");
+            case UNREAD -> Outcome.unknown("Whether " + caller.called() + " has a Key Vault data role cannot be read.",
                     "Microsoft.Authorization/permissions/read on the vault");
-            // A policy may be for a group of the caller's that the token does not name: then only a refusal tells.
-            case YES -> vault.accessPolicies().isEmpty() || Answer.of(facts).filter(Answer.BY_POLICY::equals).isPresent()
-                    ? Outcome.problem(MISMATCH, vault.name() + " asks access policies, and " + Rights.name(caller)
+            // A policy may be for a group of the caller's that neither token nor directory names: then only a refusal tells.
+            case YES -> vault.accessPolicies().isEmpty() || Rights.groups(facts).isPresent() || Answer.of(facts).filter(Answer.BY_POLICY::equals).isPresent()
+                    ? Outcome.problem(MISMATCH, vault.name() + " asks access policies, and " + caller.called()
                             + " has a Key Vault data role but no access policy.", Grant.policy(facts))
                     : Outcome.unknown("The access policies of " + vault.name() + " name other principals, and one may be a group of "
-                            + Rights.name(caller) + ".", "an authenticated request that the vault answers");
+                            + caller.called() + ".", "an authenticated request that the vault answers");
         }).because(facts.dataPlane());
     }
 

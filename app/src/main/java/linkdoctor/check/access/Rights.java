@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import linkdoctor.check.permission.BuiltInRole;
+import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
@@ -14,10 +18,6 @@ import linkdoctor.facts.azure.Vault;
 public final class Rights {
     static final String LIST_SECRETS = "Microsoft.KeyVault/vaults/secrets/readMetadata/action";
     private static final Pattern DATA_ACTION = Pattern.compile("(?i)microsoft\\.keyvault/.*|\\*(/.*)?");
-    /** Roles that give something at the data plane; Owner, Contributor and Key Vault Contributor give nothing there. */
-    private static final Set<String> DATA_ROLES = Set.of("key vault administrator", "key vault secrets officer", "key vault secrets user",
-            "key vault reader", "key vault certificates officer", "key vault certificate user", "key vault crypto officer", "key vault crypto user",
-            "key vault crypto service encryption user", "key vault crypto service release user");
 
     /** Whether a right is there, as far as it could be read. */
     enum Held { YES, NO, UNREAD }
@@ -40,23 +40,24 @@ public final class Rights {
     /** Whether listing secrets, as this program does, is allowed by the caller's roles. */
     static boolean listsSecrets(AccessRights rights) {
         return rights.permissions().known().orElse(List.of()).stream()
-                .anyMatch(one -> matches(one.dataActions(), LIST_SECRETS) && !matches(one.notDataActions(), LIST_SECRETS));
+                .anyMatch(one -> one.holdsData(LIST_SECRETS));
     }
 
     /** Whether these permissions allow an action of Azure Resource Manager. */
     static boolean manages(List<AccessRights.Permission> permissions, String action) {
-        return permissions.stream().anyMatch(one -> matches(one.actions(), action) && !matches(one.notActions(), action));
+        return permissions.stream().anyMatch(one -> one.holds(action));
     }
 
-    /** The access policies of the caller and of the groups that its token names. */
-    static List<Vault.AccessPolicy> policies(Vault vault, Identity caller) {
-        return vault.accessPolicies().stream().filter(one -> one.objectId().equalsIgnoreCase(caller.objectId())
-                || caller.groups().stream().anyMatch(one.objectId()::equalsIgnoreCase)).toList();
+    /** The access policies of the caller and of the groups that its token or the directory names. */
+    static List<Vault.AccessPolicy> policies(Snapshot facts, Vault vault, Identity caller) {
+        Set<String> mine = Stream.of(Stream.of(caller.objectId()), caller.groups().stream(), groups(facts).stream().flatMap(List::stream)
+                .map(AccessRights.Group::objectId)).flatMap(ids -> ids).map(id -> id.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return vault.accessPolicies().stream().filter(one -> mine.contains(one.objectId().toLowerCase(Locale.ROOT))).toList();
     }
 
-    /** What to call the caller. */
-    public static String name(Identity caller) {
-        return caller.displayName().isBlank() ? caller.objectId() : caller.displayName();
+    /** All groups that the caller is in; empty where the directory does not tell. */
+    static Optional<List<AccessRights.Group>> groups(Snapshot facts) {
+        return facts.rights().known().flatMap(rights -> rights.groups().known());
     }
 
     /** The names of the Key Vault data roles that are assigned to the caller, as far as they could be read. */
@@ -65,17 +66,13 @@ public final class Rights {
                 .map(AccessRights.RoleAssignment::roleName).distinct().toList();
     }
 
+    /** Owner, Contributor and Key Vault Contributor give nothing at the data plane. */
     private static boolean dataRole(AccessRights.RoleAssignment assignment) {
-        return DATA_ROLES.contains(assignment.roleName().toLowerCase(Locale.ROOT));
+        return BuiltInRole.of(assignment).isPresent();
     }
 
     private static boolean builtIn(AccessRights.RoleAssignment assignment) {
         return Set.of("owner", "contributor", "reader", "user access administrator", "key vault contributor")
                 .contains(assignment.roleName().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean matches(List<String> patterns, String action) {
-        return patterns.stream().anyMatch(pattern -> action.toLowerCase(Locale.ROOT)
-                .matches(("\\Q" + pattern.toLowerCase(Locale.ROOT) + "\\E").replace("*", "\\E.*\\Q")));
     }
 }

@@ -1,6 +1,7 @@
 package linkdoctor.check.access;
 
 import java.util.List;
+import java.util.Optional;
 
 import linkdoctor.check.Check;
 import linkdoctor.check.Finding;
@@ -9,6 +10,7 @@ import linkdoctor.check.Outcome;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
+import linkdoctor.facts.azure.EntraErrors;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.remedy.Remedy;
@@ -53,14 +55,19 @@ public final class SignedIn implements Check {
         }
         if (Answer.of(facts).filter(Answer.BAD_TOKEN::equals).isPresent()) {
             String message = facts.dataPlane().known().flatMap(DataPlaneRead::error).map(error -> ": " + Spoken.firstLine(error)).orElse("");
-            return Outcome.problem(TOKEN, "The vault refuses the token of " + Rights.name(caller) + " with 401" + message + ".", signIn())
+            return Outcome.problem(TOKEN, "The vault refuses the token of " + caller.called() + " with 401" + message + ".", signIn())
                     .because(facts.dataPlane());
         }
-        return Outcome.pass("Signed in as " + Rights.name(caller) + " at tenant " + caller.tenant() + " by " + caller.method() + ".");
+        String guest = caller.guest() ? ", a guest" + caller.homeTenant().map(home -> " from tenant " + home + ",").orElse(",") : "";
+        return Outcome.pass("Signed in as " + caller.called() + guest + " at tenant " + caller.tenant() + " by " + caller.method()
+                + (facts.dataPlane().known().isPresent() ? ", with a token for " + facts.target().cloud().vaultAudience() + " too" : "") + ".");
     }
 
     private static Outcome failed(Failure failure) {
-        return Outcome.problem(TOKEN, failure.said(), signIn());
+        Optional<EntraErrors.Obstacle> obstacle = EntraErrors.number(failure.said()).map(EntraErrors::obstacle);
+        return obstacle.isEmpty() ? Outcome.problem(TOKEN, failure.said(), signIn())
+                : Outcome.problem(TOKEN, failure.said(), Remedy.byHand("Get past what stands in the way of the sign-in", obstacle.get().todo().toArray(String[]::new)),
+                        signIn());
     }
 
     private static Remedy signIn() {

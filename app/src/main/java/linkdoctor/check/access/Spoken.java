@@ -11,6 +11,8 @@ final class Spoken {
     private static final Pattern CLIENT = Pattern.compile("(?i)client address:\\s*([0-9a-f.:]+)");
     private static final Pattern ACTION = Pattern.compile("(?i)action:\\s*'?([A-Za-z0-9./]+)");
 
+    private static final Pattern DENIAL = Pattern.compile("(?i)denyassignmentid:\\s*'?([0-9a-f-]{32,36})");
+
     private Spoken() {
     }
 
@@ -31,6 +33,11 @@ final class Spoken {
 
     static Optional<String> action(VaultError error) {
         return first(ACTION, error);
+    }
+
+    /** The deny assignment that a refusal names. */
+    static Optional<String> denial(VaultError error) {
+        return first(DENIAL, error);
     }
 
     private static Optional<String> first(Pattern pattern, VaultError error) {

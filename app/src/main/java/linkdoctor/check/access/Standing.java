@@ -32,7 +32,7 @@ public record Standing(Known known, String said, String rests) {
 
     private static Standing token(Snapshot facts, Identity caller) {
         Optional<Heard> heard = Heard.of(facts);
-        String who = Rights.name(caller);
+        String who = caller.called();
         Optional<Answer> answer = heard.map(Heard::answer);
         if (answer.filter(Answer::passedNetwork).isPresent()) {
             return new Standing(Known.HELD, "The vault takes the token of " + who + ".", heard.get().said());
@@ -56,13 +56,13 @@ public record Standing(Known known, String said, String rests) {
         if (caller.isEmpty()) {
             return new Standing(Known.UNKNOWN, "Nobody is signed in, so no rights were looked at.", "no sign-in");
         }
-        String who = Rights.name(caller.get());
+        String who = caller.get().called();
         return switch (heard.map(Heard::answer).orElse(Answer.OTHER)) {
             case LET_IN -> new Standing(Known.HELD, who + " may list secrets.", heard.get().said());
             case BY_ROLE -> new Standing(Known.NOT_HELD, who + " has no role that allows it.", heard.get().said());
             case BY_POLICY -> new Standing(Known.NOT_HELD, who + " has no access policy that allows it.", heard.get().said());
             case BY_CONNECTION, BY_FIREWALL, OTHER_TENANT, BAD_TOKEN, THROTTLED, OTHER -> switch (Presence.vault(facts)) {
-                case Probed.Seen<Vault>(Vault vault, var evidence) -> vault.rbac() ? byRole(facts, who) : byPolicy(vault, caller.get(), who);
+                case Probed.Seen<Vault>(Vault vault, var evidence) -> vault.rbac() ? byRole(facts, who) : byPolicy(facts, vault, caller.get(), who);
                 case Probed.Failed<Vault>(Failure failure, var evidence) -> new Standing(Known.UNKNOWN, failure.said(), "the vault could not be read");
                 case Probed.NotTried<Vault>(String why) -> new Standing(Known.UNKNOWN, why, "the vault was not read");
             };
@@ -81,8 +81,8 @@ public record Standing(Known known, String said, String rests) {
                 : new Standing(Known.UNKNOWN, "What the roles of " + who + " allow could not be read.", model);
     }
 
-    private static Standing byPolicy(Vault vault, Identity caller, String who) {
-        boolean lists = Rights.policies(vault, caller).stream().anyMatch(one -> one.secrets().contains("list") || one.secrets().contains("all"));
+    private static Standing byPolicy(Snapshot facts, Vault vault, Identity caller, String who) {
+        boolean lists = Rights.policies(facts, vault, caller).stream().anyMatch(one -> one.secrets().contains("list") || one.secrets().contains("all"));
         String model = "the vault asks access policies";
         return lists ? new Standing(Known.HELD, "An access policy lets " + who + " list secrets.", model)
                 : vault.accessPolicies().isEmpty() ? new Standing(Known.NOT_HELD, vault.name() + " has no access policy at all.", model)

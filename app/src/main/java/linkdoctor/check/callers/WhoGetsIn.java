@@ -138,7 +138,7 @@ public record WhoGetsIn(List<Entry> entries, String identity, List<String> chang
     }
 
     private static String identity(Snapshot facts) {
-        return facts.identity().known().map(who -> "Token and permission are those of " + Rights.name(who) + ", who is signed in here, wherever the call comes from; "
+        return facts.identity().known().map(who -> "Token and permission are those of " + who.called() + ", who is signed in here, wherever the call comes from; "
                 + "services have identities of their own.").orElse("Nobody is signed in, so of tokens and permissions nothing is known.");
     }
 }

@@ -35,6 +35,10 @@ public final class TextView {
         view.header(Run.of(diagnosis.facts()));
         diagnosis.checks().stream().collect(Collectors.groupingBy(Judged::section, LinkedHashMap::new, Collectors.toList()))
                 .forEach(view::section);
+        // The table is long: it stands where somebody asked about others.
+        if (diagnosis.facts().principals().known().isPresent()) {
+            PermissionView.add(sheet, remedies, diagnosis.facts());
+        }
         new VerdictView(sheet, remedies, again).add(Verdict.of(diagnosis));
         return sheet.text().toString();
     }

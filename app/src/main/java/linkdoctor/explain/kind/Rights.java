@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import linkdoctor.check.Links;
+import linkdoctor.check.permission.BuiltInRole;
 import linkdoctor.explain.Explanation;
 import linkdoctor.explain.Layer;
-import linkdoctor.explain.known.LeastRole;
 import linkdoctor.explain.read.Reading;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
@@ -58,7 +58,7 @@ final class Rights {
 
     /** With the scope known the command is whole; else a person completes it. */
     private static Remedy assign(Reading reading) {
-        String role = reading.action().map(LeastRole::of).orElse("Key Vault Secrets User");
+        String role = reading.action().flatMap(BuiltInRole::least).orElse(BuiltInRole.SECRETS_USER).title();
         Optional<String> principal = reading.caller().objectId();
         String needs = "Microsoft.Authorization/roleAssignments/write";
         String vault = reading.vault().orElse("VAULT");

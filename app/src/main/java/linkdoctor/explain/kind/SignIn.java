@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 import linkdoctor.explain.Explanation;
 import linkdoctor.explain.Layer;
-import linkdoctor.explain.known.EntraErrors;
 import linkdoctor.explain.read.Reading;
+import linkdoctor.facts.azure.EntraErrors;
 import linkdoctor.remedy.Remedy;
 
 /** No token could be had, or the vault does not accept it. */
@@ -58,10 +58,10 @@ final class SignIn {
         Matcher number = NUMBER.matcher(reading.text().lower());
         Optional<String> which = number.find() && (number.end() < reading.text().lower().length() || reading.text().whole())
                 ? Optional.of(number.group(1)) : Optional.empty();
-        EntraErrors.Obstacle obstacle = which.map(EntraErrors::of).orElse(reading.says("aadsts") ? EntraErrors.OTHER : EntraErrors.POLICY);
+        EntraErrors.Obstacle obstacle = which.map(EntraErrors::obstacle).orElse(reading.says("aadsts") ? EntraErrors.other() : EntraErrors.policy());
         return Telling.of(reading, Layer.IDENTITY, "access.token-failed", "Entra ID gave no token because " + obstacle.said()
                         + which.map(one -> " (AADSTS" + one + ")").orElse("") + "; the request did not come as far as the vault.",
-                Remedy.byHand("Get past what stands in the way of the sign-in", obstacle.todo()));
+                Remedy.byHand("Get past what stands in the way of the sign-in", obstacle.todo().toArray(String[]::new)));
     }
 
     private static Explanation token(Reading reading) {

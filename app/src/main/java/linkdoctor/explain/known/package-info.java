@@ -1,2 +1,2 @@
-/** Tables of what is known beforehand: Entra ID's numbers, the built-in roles, the words of clients. */
+/** What is known beforehand: the words of clients. */
 package linkdoctor.explain.known;

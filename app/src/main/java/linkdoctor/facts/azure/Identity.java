@@ -19,4 +19,14 @@ public record Identity(String method, String tenant, String objectId, String app
     public Identity {
         groups = List.copyOf(groups);
     }
+
+    /** What to call whoever it is. */
+    public String called() {
+        return displayName.isBlank() ? objectId : displayName;
+    }
+
+    /** Whether a user of another tenant is a guest in this one. */
+    public boolean guest() {
+        return kind.equals("user") && (displayName.contains("#EXT#") || homeTenant.filter(home -> !home.equalsIgnoreCase(tenant)).isPresent());
+    }
 }

@@ -1,5 +1,6 @@
 package linkdoctor.lab.arm;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +23,13 @@ import linkdoctor.lab.http.Request;
 public final class ArmServer {
     private final Estate estate;
     private final ArmFaults faults;
+    private final List<Account> accounts;
     private final Operations operations = new Operations();
     private final Map<String, ResourceType> types;
 
     public ArmServer(Estate estate, World world) {
         this.estate = estate;
+        this.accounts = world.accounts();
         this.faults = new ArmFaults(world.faults());
         this.types = Catalogue.TYPES.stream()
                 .collect(Collectors.toMap(type -> lower(type.type()), Function.identity()));
@@ -45,7 +48,7 @@ public final class ArmServer {
     /** Answers a request of somebody who has signed in. */
     public Answer answer(Request request, Account caller) {
         return faults.strike(request).orElseGet(() -> {
-            Call call = new Call(request, ArmPath.of(request.segments()), caller, estate, operations);
+            Call call = new Call(request, ArmPath.of(request.segments()), caller, accounts, estate, operations);
             Answer answer = Subscriptions.open(request).orElseGet(() -> routed(call));
             return request.method().equals("HEAD") ? new Answer(answer.status(), answer.headers(), new byte[0],
                     answer.delivery()) : answer;

@@ -1,5 +1,6 @@
 package linkdoctor.lab.arm;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +13,8 @@ import linkdoctor.lab.World.Account;
 import linkdoctor.lab.http.Json;
 import linkdoctor.lab.http.Request;
 
-/** One authorised request to ARM, with all that answering it may need. */
-public record Call(Request request, ArmPath path, Account caller, Estate estate, Operations operations) {
+/** One authorised request to ARM, with all that answering it may need; {@code accounts} is everybody there is. */
+public record Call(Request request, ArmPath path, Account caller, List<Account> accounts, Estate estate, Operations operations) {
 
     public ResourceId id() {
         return path.id();

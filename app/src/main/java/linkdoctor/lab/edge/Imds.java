@@ -52,8 +52,13 @@ final class Imds {
     }
 
     private Answer token(Request request) {
-        Optional<Account> identity = world.accounts().stream()
-                .filter(account -> account.kind().equals("machine")).findFirst();
+        List<Account> identities = world.accounts().stream().filter(account -> account.kind().equals("machine")).toList();
+        if (identities.size() > 1 && request.query("client_id").isEmpty()) {
+            return Answer.json(400, Json.object().put("error", "invalid_request").put("error_description",
+                    "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request"));
+        }
+        Optional<Account> identity = identities.stream().filter(account -> identities.size() == 1
+                || request.query("client_id").filter(account.appId()::equalsIgnoreCase).isPresent()).findFirst();
         Optional<String> resource = request.query("resource").filter(value -> !value.isEmpty());
         boolean other = request.query("client_id").filter(id -> identity.isPresent()
                 && !id.equalsIgnoreCase(identity.get().appId())).isPresent();

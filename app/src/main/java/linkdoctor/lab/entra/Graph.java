@@ -14,7 +14,7 @@ import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Json;
 import linkdoctor.lab.http.Request;
 
-/** The little of Microsoft Graph that {@code az} asks when it names principals. */
+/** The little of Microsoft Graph that names principals and tells the groups they are in. */
 public final class Graph {
     private static final List<String> AUDIENCES = List.of("https://graph.microsoft.com", "https://graph.windows.net",
             "00000003-0000-0000-c000-000000000000");
@@ -37,25 +37,34 @@ public final class Graph {
     }
 
     private Answer told(Request request, Account caller) {
+        if (caller.denied().stream().anyMatch(rule -> rule.startsWith("Microsoft.Graph"))) {
+            return error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+        }
         List<String> path = request.segments();
         String what = path.size() > 1 ? path.get(1).toLowerCase(java.util.Locale.ROOT) : "";
         String filter = request.query("$filter").orElse("");
         return switch (what) {
-            case "me" -> path.size() == 2 ? Answer.json(200, shown(caller)) : listed(Stream.empty());
-            case "users" -> path.size() > 2 ? one(path.get(2), "user") : matching(filter, "user");
-            case "serviceprincipals" -> path.size() > 2 ? one(path.get(2), "app") : matching(filter, "app");
-            case "directoryobjects" -> byIds(request);
-            case "groups" -> listed(Stream.empty());
+            case "me" -> path.size() == 2 ? Answer.json(200, shown(caller)) : groups(caller);
+            case "users" -> path.size() > 2 ? one(path, "user") : matching(filter, "user");
+            case "serviceprincipals" -> path.size() > 2 ? one(path, "app") : matching(filter, "app");
+            case "directoryobjects" -> request.method().equals("GET") && path.size() > 2 ? one(path, "") : byIds(request);
+            case "groups" -> path.size() > 2 ? one(path, "group") : matching(filter, "group");
             default -> error(404, "Request_ResourceNotFound", "Resource not found.");
         };
     }
 
-    private Answer one(String id, String kind) {
+    /** An object, or the groups it is in. */
+    private Answer one(List<String> path, String kind) {
+        String id = path.get(2);
         Optional<Account> found = accounts(kind).filter(account -> account.objectId().equalsIgnoreCase(id)
                 || account.login().equalsIgnoreCase(id)).findFirst();
-        return found.map(account -> Answer.json(200, shown(account))).orElseGet(() -> error(404,
+        return found.map(account -> path.size() > 3 ? groups(account) : Answer.json(200, shown(account))).orElseGet(() -> error(404,
                 "Request_ResourceNotFound", "Resource '" + id + "' does not exist or one of its queried "
                         + "reference-property objects are not present."));
+    }
+
+    private Answer groups(Account of) {
+        return listed(directory.accounts().stream().filter(account -> of.groups().contains(account.objectId())));
     }
 
     /** Filters compare one property with a literal: whoever the literal names is meant. */
@@ -70,8 +79,10 @@ public final class Graph {
         return listed(directory.accounts().stream().filter(account -> ids.contains(account.objectId())));
     }
 
+    /** @param kind user, app (also a machine's), group, or empty for all */
     private Stream<Account> accounts(String kind) {
-        return directory.accounts().stream().filter(account -> account.kind().equals("user") == kind.equals("user"));
+        return directory.accounts().stream().filter(account -> kind.isEmpty() || kind.equals(account.kind())
+                || kind.equals("app") && account.kind().equals("machine"));
     }
 
     private static Answer listed(Stream<Account> accounts) {
@@ -86,6 +97,9 @@ public final class Graph {
         if (account.kind().equals("user")) {
             return shown.put("@odata.type", "#microsoft.graph.user").put("userPrincipalName", account.login())
                     .put("mail", account.login());
+        }
+        if (account.kind().equals("group")) {
+            return shown.put("@odata.type", "#microsoft.graph.group").put("securityEnabled", true);
         }
         shown.put("@odata.type", "#microsoft.graph.servicePrincipal").put("appId", account.appId())
                 .put("servicePrincipalType", account.kind().equals("machine") ? "ManagedIdentity" : "Application");

@@ -76,6 +76,7 @@ public final class Tokens {
                 claims.put("name", account.displayName());
                 claims.put("scp", "user_impersonation");
                 claims.put("appidacr", "0");
+                account.home().ifPresent(home -> claims.put("idp", issuer(home)));
             }
             default -> {
                 claims.put("idtyp", "app");

@@ -1,9 +1,7 @@
 package linkdoctor.lab.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -26,14 +24,24 @@ final class AccountLines {
             case "deny" -> {
                 String[] parts = line.parts(2, "WHO ACTION-PREFIX @ DOCUMENT");
                 String[] rule = rule(line, parts[1]);
-                stage.accounts(line, parts[0], account -> denied(account,
+                stage.accounts(line, parts[0], account -> account.without(
                         rule[0] + " @ " + (rule[1].equals("everything") ? "/" : Names.id(line, rule[1]).text())));
             }
             case "account" -> {
-                String[] parts = line.parts(3, "WHO tenant TENANT-ID");
-                stage.accounts(line, parts[0], account -> new Account(account.kind(), account.login(), account.secret(),
-                        parts[2], account.objectId(), account.appId(), account.displayName(), account.groups(),
-                        account.denied()));
+                String[] parts = line.parts(3, "WHO tenant TENANT-ID, WHO guest HOME-TENANT-ID, WHO group NAME, WHO beside NAME or WHO without identity");
+                switch (parts[1]) {
+                    case "tenant" -> stage.accounts(line, parts[0], account -> account.in(parts[2]));
+                    case "guest" -> stage.accounts(line, parts[0], account -> account.guestFrom(parts[2]));
+                    case "group" -> {
+                        Account group = group(stage, parts[2]);
+                        stage.accounts(line, parts[0], account -> account.memberOf(group.objectId()));
+                    }
+                    case "beside" -> List.copyOf(stage.accounts).stream().filter(account -> Names.means(line, parts[0], account))
+                            .forEach(account -> stage.accounts.add(new Account(account.kind(), parts[2], "", account.tenant(), Names.guid(parts[2]),
+                                    Names.guid(parts[2] + " client"), parts[2], List.of(), List.of())));
+                    case "without" -> stage.accounts.removeIf(account -> Names.means(line, parts[0], account));
+                    default -> throw new BadLine(line, "\"" + parts[1] + "\" is none of tenant, guest, group, beside and without.");
+                }
             }
             default -> {
                 String[] parts = line.parts(2, "WHO ROLE @ DOCUMENT");
@@ -62,22 +70,31 @@ final class AccountLines {
         return new String[] {parts[0].strip(), parts[1].strip()};
     }
 
-    private static Account denied(Account account, String rule) {
-        List<String> denied = new ArrayList<>(account.denied());
-        denied.add(rule);
-        return new Account(account.kind(), account.login(), account.secret(), account.tenant(), account.objectId(),
-                account.appId(), account.displayName(), account.groups(), List.copyOf(denied));
+    /** The group of this name, which comes to be when it is first named. */
+    private static Account group(Stage stage, String name) {
+        Optional<Account> known = stage.accounts.stream().filter(account -> account.kind().equals("group")
+                && account.displayName().equals(name)).findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Account group = new Account("group", "", "", HealthyEstate.TENANT, Names.guid(name), "", name, List.of(), List.of());
+        stage.accounts.add(group);
+        return group;
     }
 
     private static void grant(Stage stage, Account account, ObjectNode role, ResourceId scope) {
-        String name = UUID.nameUUIDFromBytes((account.objectId() + role.path("name").asText() + scope)
-                .getBytes(StandardCharsets.UTF_8)).toString();
+        String name = Names.guid(account.objectId() + role.path("name").asText() + scope);
         ResourceId id = ResourceId.of(scope.text() + "/providers/" + ASSIGNMENT + "/" + name);
         ObjectNode assignment = Json.object();
         assignment.putObject("properties")
-                .put("roleDefinitionId", "/subscriptions/" + scope.subscription() + role.path("id").asText())
+                .put("roleDefinitionId", (scope.subscription().isEmpty() ? "" : "/subscriptions/" + scope.subscription())
+                        + role.path("id").asText())
                 .put("principalId", account.objectId())
-                .put("principalType", account.kind().equals("user") ? "User" : "ServicePrincipal")
+                .put("principalType", switch (account.kind()) {
+                    case "user" -> "User";
+                    case "group" -> "Group";
+                    default -> "ServicePrincipal";
+                })
                 .put("scope", scope.text()).putNull("condition").putNull("conditionVersion")
                 .put("createdOn", "2026-03-02T08:20:30.9785171Z").put("updatedOn", "2026-03-02T08:20:30.9785171Z")
                 .put("createdBy", HealthyEstate.ADMIN.objectId()).put("updatedBy", HealthyEstate.ADMIN.objectId())

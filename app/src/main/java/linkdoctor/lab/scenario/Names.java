@@ -1,8 +1,11 @@
 package linkdoctor.lab.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import linkdoctor.facts.ResourceId;
@@ -11,6 +14,7 @@ import linkdoctor.lab.World.Account;
 
 /** Short names for the well-known documents and people, so that scenario files can be read. */
 final class Names {
+    private static final Pattern GROUP = Pattern.compile("\\$\\{(group-[a-z0-9-]+)}");
     private static final Map<String, String> KNOWN = known();
     /** Those who look; the admins are there to repair. */
     private static final List<String> CALLERS = List.of("engineer", "app", "machine");
@@ -37,6 +41,7 @@ final class Names {
         for (Map.Entry<String, String> known : KNOWN.entrySet()) {
             filled = filled.replace("${" + known.getKey() + "}", known.getValue());
         }
+        filled = GROUP.matcher(filled).replaceAll(group -> guid(group.group(1)));
         if (filled.contains("${")) {
             throw new BadLine(line, "a ${name} in it is no short name; known are " + String.join(", ", KNOWN.keySet())
                     + ".");
@@ -44,8 +49,22 @@ final class Names {
         return filled;
     }
 
-    /** Whether an account is meant: {@code engineer}, {@code app}, {@code machine}, or {@code callers} for all three. */
+    /** An identifier for a text, always the same: a group has that of its name. */
+    static String guid(String of) {
+        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * Whether an account is meant: {@code engineer}, {@code app}, {@code machine}, {@code callers} for all three, or a group,
+     * whose name begins with {@code group-}.
+     */
     static boolean means(Line line, String who, Account account) {
+        if (account.kind().equals("group") && account.displayName().equals(who)) {
+            return true;
+        }
+        if (who.startsWith("group-")) {
+            return false;
+        }
         if (!who.equals("callers") && !CALLERS.contains(who)) {
             throw new BadLine(line, "\"" + who + "\" is nobody; known are callers, " + String.join(", ", CALLERS) + ".");
         }
@@ -82,6 +101,7 @@ final class Names {
         names.put("hub", "/subscriptions/" + HealthyEstate.HUB);
         names.put("workload", "/subscriptions/" + HealthyEstate.WORKLOAD);
         names.put("sandbox", "/subscriptions/" + HealthyEstate.SANDBOX);
+        names.put("management-group", "/providers/Microsoft.Management/managementGroups/mg-fabrikam");
         names.put("everything", "/");
         return names;
     }

@@ -14,7 +14,10 @@
  * renumber 10.1.0.0/16 100.64.0.0/16   everywhere, the client too
  * grant|revoke WHO ROLE @ DOCUMENT     WHO is engineer, app, machine, or callers for all three
  * deny WHO ACTION-PREFIX @ DOCUMENT    or "@ everything"
- * account WHO tenant TENANT-ID
+ * account WHO tenant TENANT-ID, WHO guest HOME-TENANT-ID
+ * account machine without identity     no such account
+ * account machine beside NAME          a second one of its kind
+ * account WHO group NAME               NAME begins with "group-" and can then stand for WHO
  * client address|subnet|public-ip|resolver|hosts|env|mac VALUE     "subnet none" is outside Azure
  * dns-server ADDRESS in NETWORK forwards|public                    or "ADDRESS outside ..."
  * network NETWORK dns ADDRESS ...

@@ -24,8 +24,9 @@ final class Permission {
     Optional<Answer> refuses(JsonNode vault, Caller caller, Operation operation) {
         if (vault.path("properties").path("enableRbacAuthorization").asBoolean(false)) {
             ResourceId scope = ResourceId.of(vault.path("id").asText() + operation.below());
-            return Rights.of(estate, caller.account()).allowsData(operation.dataAction(), scope) ? Optional.empty()
-                    : Optional.of(Refusals.byRbac(vault, caller, operation));
+            Rights rights = Rights.of(estate, caller.account());
+            return rights.allowsData(operation.dataAction(), scope) ? Optional.empty()
+                    : Optional.of(Refusals.byRbac(vault, caller, operation, rights.denialOfData(operation.dataAction(), scope)));
         }
         return byPolicy(vault, caller.account(), operation) ? Optional.empty()
                 : Optional.of(Refusals.byPolicy(vault, caller, operation));

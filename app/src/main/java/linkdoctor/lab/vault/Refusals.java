@@ -1,6 +1,7 @@
 package linkdoctor.lab.vault;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,12 +41,14 @@ final class Refusals {
                 + "\r\n" + place(vault));
     }
 
-    static Answer byRbac(JsonNode vault, Caller caller, Operation operation) {
+    /** @param denial the deny assignment that forbids it */
+    static Answer byRbac(JsonNode vault, Caller caller, Operation operation, Optional<ObjectNode> denial) {
         return forbidden("ForbiddenByRbac", "Caller is not authorized to perform action on resource.\r\n"
                 + "If role assignments, deny assignments or role definitions were changed recently, please observe "
                 + "propagation time.\r\nCaller: " + caller.text() + "\r\nAction: '" + operation.dataAction()
                 + "'\r\nResource: '" + resource(vault, operation) + "'\r\nAssignment: (not found)\r\n"
-                + "DenyAssignmentId: null\r\nDecisionReason: 'DeniedWithNoValidRBAC' \r\n" + place(vault) + "\r\n");
+                + "DenyAssignmentId: " + denial.map(one -> "'" + one.path("name").asText().replace("-", "") + "'").orElse("null")
+                + "\r\nDecisionReason: '" + (denial.isPresent() ? "DeniedByDenyAssignment" : "DeniedWithNoValidRBAC") + "' \r\n" + place(vault) + "\r\n");
     }
 
     static Answer byPolicy(JsonNode vault, Caller caller, Operation operation) {

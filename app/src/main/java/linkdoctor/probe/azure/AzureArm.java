@@ -3,6 +3,7 @@ package linkdoctor.probe.azure;
 import java.util.List;
 import java.util.Optional;
 
+import linkdoctor.facts.Cloud;
 import linkdoctor.facts.Failure;
 import linkdoctor.facts.Listing;
 import linkdoctor.facts.Probed;
@@ -14,6 +15,7 @@ import linkdoctor.facts.azure.DiagnosticSetting;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Perimeter;
 import linkdoctor.facts.azure.PolicyAssignment;
+import linkdoctor.facts.azure.Principal;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
 import linkdoctor.facts.azure.Subscription;
@@ -23,6 +25,7 @@ import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.probe.Arm;
+import linkdoctor.probe.azure.raw.GraphFacts;
 import linkdoctor.probe.azure.signin.Session;
 import linkdoctor.probe.azure.signin.SignIn;
 import linkdoctor.probe.azure.wire.Asking;
@@ -59,7 +62,9 @@ public final class AzureArm implements Arm {
         endpoints = new EndpointFacts(asking, clients);
         networks = new NetworkFacts(asking, clients);
         zones = new ZoneFacts(asking, clients);
-        rights = new RightsFacts(asking, clients);
+        GraphFacts graph = new GraphFacts(asking, wire.graph(session.quiet(), access.cloud().graph().orElse(Cloud.PUBLIC.graph().orElseThrow())),
+                access.cloud().graph());
+        rights = new RightsFacts(asking, clients, graph);
         settings = new SettingFacts(asking, clients, access.cloud());
         policies = new PolicyFacts(asking, clients);
         reading = new VaultRead(asking, wire, session);
@@ -129,6 +134,11 @@ public final class AzureArm implements Arm {
     @Override
     public Probed<AccessRights> rights(ResourceId vault, Identity caller) {
         return fact(limit -> rights.rights(vault, caller, limit));
+    }
+
+    @Override
+    public Probed<List<Principal>> principals(ResourceId vault, List<String> objectIds) {
+        return fact(limit -> rights.principals(vault, objectIds, limit));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 
+import linkdoctor.probe.azure.raw.Raw;
 import linkdoctor.facts.Cloud;
 
 /**

@@ -16,6 +16,7 @@ import linkdoctor.facts.Target;
 import linkdoctor.facts.host.Client;
 import linkdoctor.facts.host.HostsFile;
 import linkdoctor.facts.host.Imds;
+import linkdoctor.facts.host.MachineIdentity;
 import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.probe.Host;
 import linkdoctor.probe.Outside;
@@ -51,6 +52,12 @@ public final class LocalHost implements Host {
     @Override
     public Probed<Imds> imds() {
         return new MetadataService(outside.imds()).ask();
+    }
+
+    @Override
+    public Probed<MachineIdentity> machineIdentity(Target target) {
+        return new IdentityService(outside.environment(), outside.imds(), way(Outside.IMDS + IdentityService.TOKEN).address())
+                .ask(target.cloud().vaultAudience());
     }
 
     @Override

@@ -30,7 +30,8 @@ import linkdoctor.probe.Arm;
 final class Azure {
     private static final Failure NOT_SIGNED_IN = new Failure(Failure.Kind.NOT_SIGNED_IN, "Nobody is signed in.", "a sign-in");
     private static final String[] OF_SUBSCRIPTIONS = {"vault", "zones", "networks"};
-    private static final String[] OF_THE_VAULT = {"connections", "requiredZones", "rights", "diagnostics", "policies", "perimeter"};
+    private static final String[] OF_THE_VAULT = {"connections", "requiredZones", "rights", "diagnostics", "policies", "perimeter",
+            "principals"};
     private final Optional<Arm> arm;
     private final Board board;
     private final Target target;
@@ -74,6 +75,8 @@ final class Azure {
         Future<Probed<ResourceId>> vault = board.task(() -> Board.after(identity, who -> Board.after(search, one -> found(one, challenge))));
         board.fact("requiredZones", () -> Board.after(vault, azure::requiredZones));
         board.fact("rights", () -> Board.after(vault, id -> Board.after(identity, who -> azure.rights(id, who))));
+        board.fact("principals", () -> how.principals().isEmpty() ? Probed.notTried("Nobody else was asked about.")
+                : Board.after(vault, id -> azure.principals(id, how.principals())));
         board.fact("diagnostics", () -> Board.after(vault, azure::diagnostics));
         board.fact("policies", () -> Board.after(vault, azure::policies));
         board.fact("perimeter", () -> Board.after(vault, azure::perimeter));
@@ -152,7 +155,7 @@ final class Azure {
 
     private Coming withoutSignIn() {
         for (String component : List.of("vault", "zones", "clientSubnet", "dataPlane", "requiredZones", "rights", "diagnostics",
-                "policies", "perimeter")) {
+                "policies", "perimeter", "principals")) {
             board.fact(component, () -> Probed.failed(NOT_SIGNED_IN));
         }
         return new Coming(board.fact("identity", () -> Probed.notTried("This look does without a sign-in.")),

@@ -12,10 +12,13 @@ import linkdoctor.facts.dns.DnsServer;
  * @param repeats      how often each server is asked
  * @param timeout      bound on the whole
  * @param signInPatience how long a person may take to sign in without it counting as time of the run; zero when nobody is asked
+ * @param principals     object ids of others than the caller whose rights to look at
  * @param tenantGiven  whether the tenant is known without asking the vault, so that sign-in need not wait for its challenge
  */
-public record Look(List<DnsServer> extraServers, int repeats, Duration timeout, Duration signInPatience, boolean tenantGiven) {
+public record Look(List<DnsServer> extraServers, int repeats, Duration timeout, Duration signInPatience, boolean tenantGiven,
+                   List<String> principals) {
     public Look {
         extraServers = List.copyOf(extraServers);
+        principals = List.copyOf(principals);
     }
 }

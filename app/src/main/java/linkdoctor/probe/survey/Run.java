@@ -38,6 +38,7 @@ final class Run {
         Future<Probed<Client>> client = board.fact("client", by.host()::client);
         board.fact("hosts", () -> by.host().hosts(target));
         Future<Probed<Imds>> imds = board.fact("imds", by.host()::imds);
+        board.fact("machineIdentity", () -> by.host().machineIdentity(target));
         Future<Probed<List<ProxyRoute>>> proxies = board.fact("proxies",
                 () -> by.host().proxies(List.of(target.healthUrl(), target.cloud().arm(), target.cloud().login())));
         Future<Probed<List<Ip>>> system = board.fact("systemResolution", () -> by.names().system(target.hostname()));

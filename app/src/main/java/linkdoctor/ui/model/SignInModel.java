@@ -2,6 +2,7 @@ package linkdoctor.ui.model;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -136,7 +137,7 @@ public final class SignInModel {
 
     private Asked asked(Asked.SignIn by) {
         return new Asked(by, Optional.of(tenant.get().strip()).filter(id -> !id.isEmpty()), caFile.get(), dnsServers.servers().get(), REPEATS,
-                scenario.get().isPresent() ? PRACTICE_TIMEOUT : TIMEOUT, scenario.get().map(Engine.Scenario::name));
+                scenario.get().isPresent() ? PRACTICE_TIMEOUT : TIMEOUT, List.of(), scenario.get().map(Engine.Scenario::name));
     }
 
     /** Gives up an attempt that waits. */

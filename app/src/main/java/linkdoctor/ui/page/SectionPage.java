@@ -16,12 +16,14 @@ import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.form.InView;
+import linkdoctor.ui.part.permission.PermissionPane;
 import linkdoctor.ui.part.row.CheckLine;
 import linkdoctor.ui.part.row.CheckRow;
 import linkdoctor.ui.part.row.Means;
 
 /** A section of the checklist: its checks as rows that fill as results come in. One class serves all sections. */
 final class SectionPage implements Page {
+    /** The section that also shows what principals may do. */
     private static final int ACCESS = 9;
     private final WizardModel model;
     private final Section section;
@@ -31,16 +33,21 @@ final class SectionPage implements Page {
     private final Hint notYet = new Hint();
     private final VBox list = new VBox();
     private final VBox view;
+    private final PermissionPane permissions;
 
     SectionPage(WizardModel model, Section section, Means means) {
         this.model = model;
         this.section = section;
+        permissions = new PermissionPane(means);
         rows = lines().stream().map(line -> new CheckRow(line, means)).toList();
         list.getChildren().addAll(rows);
         list.getStyleClass().add("check-rows");
         notYet.says("Nothing has been looked at yet. Choose a vault, and the answers to these " + rows.size() + " checks appear here as they come in.");
         notYet.offers("Choose the _vault", () -> model.navigation().go(Place.Page.VAULT));
         view = new VBox(tally, new SavedNotice(model), notYet, common, list);
+        if (section.number() == ACCESS) {
+            view.getChildren().add(permissions);
+        }
         if (ElsewhereModel.MATTERS.contains(section.number())) {
             view.getChildren().add(new ElsewhereOffer(model));
         }
@@ -81,6 +88,9 @@ final class SectionPage implements Page {
         show(tally, known && reason.isEmpty());
         show(common, reason.isPresent());
         reason.ifPresent(common::says);
+        if (section.number() == ACCESS) {
+            permissions.show(model.run().diagnosis().get());
+        }
         tally.setText(CheckLine.tally(lines) + ".");
         Steady.keep(list, () -> {
             for (int i = 0; i < rows.size(); i++) {

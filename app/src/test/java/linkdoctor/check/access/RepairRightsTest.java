@@ -19,7 +19,7 @@ class RepairRightsTest {
     private static final String ZONE = "Microsoft.Network/privateDnsZones/A/write";
 
     private static Snapshot allowed(List<String> actions, List<String> notActions) {
-        return Healthy.snapshot().with("rights", Probed.seen(new AccessRights(Probed.seen(List.of()),
+        return Healthy.snapshot().with("rights", Probed.seen(Healthy.rights(Probed.seen(List.of()),
                 Probed.seen(List.of(new AccessRights.Permission(actions, notActions, List.of(), List.of()))))));
     }
 

@@ -111,7 +111,7 @@ class CallersPropertiesTest {
                 facts -> facts.with("connections", known(List.of(connection("Rejected")))),
                 facts -> facts.with("identity", known(new linkdoctor.facts.azure.Identity("cli", "99999999-9999-4999-8999-999999999999", Ids.CALLER, "", "", "user",
                         List.of(), Optional.empty()))).with("challenge", facts.challenge()),
-                facts -> facts.with("rights", known(new linkdoctor.facts.azure.AccessRights(known(List.of()), known(List.of())))));
+                facts -> facts.with("rights", known(new linkdoctor.facts.azure.AccessRights(known(List.of()), known(List.of()), known(List.of()), known(List.of())))));
     }
 
     private static Vault.NetworkRules rules(Vault vault, String action, String bypass) {

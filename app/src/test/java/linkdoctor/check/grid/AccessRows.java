@@ -21,6 +21,7 @@ import linkdoctor.facts.azure.DiagnosticSetting;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VaultSearch;
+import linkdoctor.facts.host.MachineIdentity;
 import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.NetworkInfo;
@@ -58,6 +59,18 @@ public final class AccessRows {
                 Row.of("access.signed-in", "the vault refuses the token", read(401, new VaultError("Unauthorized", "",
                         "[TokenExpired] Error validating token: 'S2S12086'."))).fails("access.token-failed").says("TokenExpired"),
                 Row.of("access.allowed", "the vault refuses the token", read(401, new VaultError("Unauthorized", "", "AKV10022: Invalid audience."))).skipped(),
+
+                Row.of("access.signed-in", "Conditional Access refuses, told by its number", snapshot().with("identity", Probed.failed(new Failure(
+                        Failure.Kind.NOT_SIGNED_IN, "Conditional Access blocked this sign-in (AADSTS53003).", "another account"), Healthy.evidence("sign-in", "refused")))).fails("access.token-failed"),
+                Row.of("access.signed-in", "a guest", snapshot().with("identity", known(guest()))).passes().says("a guest from tenant " + OTHER_TENANT),
+
+                Row.of("access.machine-identity", "no identity is assigned", machine(MachineIdentity.State.NONE_ASSIGNED)).notes("access.identity-none").noRoot(),
+                Row.of("access.machine-identity", "several are assigned", machine(MachineIdentity.State.SEVERAL)).notes("access.identity-closed"),
+                Row.of("access.machine-identity", "Azure Arc wants a proof", machine(MachineIdentity.State.WANTS_PROOF)).notes("access.identity-closed"),
+                Row.of("access.machine-identity", "a refusal of another kind", machine(MachineIdentity.State.REFUSED)).unknown(),
+                Row.of("access.machine-identity", "the question would go to a proxy", snapshot().with("machineIdentity", known(Healthy.machineIdentity(
+                        MachineIdentity.State.GIVEN, Optional.of("proxy.fabrikam.example:8080"))))).notes("access.identity-behind-proxy").says("proxy.fabrikam.example"),
+                Row.of("access.machine-identity", "a machine outside Azure", snapshot().with("machineIdentity", Probed.notTried("No service answers."))).skipped(),
 
                 Row.of("access.right-tenant", "the vault names the issuer it wants", read(401, ISSUER).with("challenge", challenge(OTHER_TENANT)))
                         .fails("access.wrong-tenant").says(OTHER_TENANT).root("access.wrong-tenant"),
@@ -103,14 +116,25 @@ public final class AccessRows {
                 Row.of("access.model-matches", "a group's access policy where roles are asked", owned(read(403, RBAC), true, "group-1").with("identity",
                         known(member("group-1")))).warns("access.model-mismatch"),
                 Row.of("access.model-matches", "a leftover access policy beside a working role", owned(snapshot(), true, Ids.CALLER)).passes().noRoot(),
-                Row.of("access.model-matches", "rights that cannot be read", owned(read(403, RBAC), true, Ids.CALLER).with("rights", known(new AccessRights(
+                Row.of("access.model-matches", "rights that cannot be read", owned(read(403, RBAC), true, Ids.CALLER).with("rights", known(Healthy.rights(
                         failed(Failure.Kind.DENIED, ""), failed(Failure.Kind.DENIED, ""))))).unknown(),
                 Row.of("access.model-matches", "a company's own role may hold data actions", owned(read(403, RBAC), true, Ids.CALLER).with("rights",
-                        known(new AccessRights(known(List.of(role("Fabrikam Operator", "/subscriptions/" + Ids.WORKLOAD))), failed(Failure.Kind.DENIED, "")))))
+                        known(Healthy.rights(known(List.of(role("Fabrikam Operator", "/subscriptions/" + Ids.WORKLOAD))), failed(Failure.Kind.DENIED, "")))))
                         .unknown(),
                 Row.of("access.model-matches", "a data role where access policies are asked", policies(read(403, POLICY))).warns("access.model-mismatch"),
                 Row.of("access.model-matches", "someone else's policy may be a group of the caller's", owned(snapshot().with("dataPlane",
-                        failed(Failure.Kind.TIMEOUT, "")), false, "group-1")).unknown(),
+                        failed(Failure.Kind.TIMEOUT, "")), false, "group-1").with("rights", known(Healthy.rights(Healthy.rights().assignments(),
+                        Healthy.rights().permissions())))).unknown(),
+                Row.of("access.model-matches", "someone else's policy is no group of the caller's", owned(snapshot().with("dataPlane",
+                        failed(Failure.Kind.TIMEOUT, "")), false, "group-1")).warns("access.model-mismatch"),
+                Row.of("access.model-matches", "a group's access policy, and the directory names the group", owned(snapshot().with("dataPlane",
+                        failed(Failure.Kind.TIMEOUT, "")), false, "group-1").with("rights", known(grouped(Healthy.rights(), "group-1")))).passes(),
+                Row.of("access.allowed", "a deny assignment", read(403, RBAC).with("rights", known(denied(Ids.CALLER)))).fails("access.deny-assignment")
+                        .says("Stack fabrikam").root("access.deny-assignment"),
+                Row.of("access.allowed", "a deny assignment that leaves the caller alone", read(403, RBAC).with("rights", known(denied(Ids.CALLER, Ids.CALLER))))
+                        .fails("access.role-missing"),
+                Row.of("access.allowed", "the refusal names a deny assignment that cannot be read", read(403, new VaultError("Forbidden", "ForbiddenByRbac",
+                        RBAC.message() + "\r\nDenyAssignmentId: 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0'"))).fails("access.deny-assignment"),
                 Row.of("access.model-matches", "neither model gives anything", policies(read(403, POLICY)).with("rights", known(OWNER))).passes(),
 
                 Row.of("access.not-throttled", "too many requests", snapshot().with("dataPlane", known(new DataPlaneRead(429, Optional.of(new VaultError(
@@ -161,8 +185,29 @@ public final class AccessRows {
     }
 
     private static AccessRights rights(List<String> dataActions, String... roles) {
-        return new AccessRights(known(java.util.Arrays.stream(roles).map(name -> role(name, "/subscriptions/" + Ids.WORKLOAD)).toList()),
+        return Healthy.rights(known(java.util.Arrays.stream(roles).map(name -> role(name, "/subscriptions/" + Ids.WORKLOAD)).toList()),
                 known(List.of(new AccessRights.Permission(List.of("*"), List.of(), dataActions, List.of()))));
+    }
+
+    private static AccessRights grouped(AccessRights rights, String group) {
+        return new AccessRights(rights.assignments(), rights.permissions(), rights.denials(), known(List.of(new AccessRights.Group(group, "kv-readers"))));
+    }
+
+    /** A deny assignment of all that concerns secrets. */
+    private static AccessRights denied(String principal, String... excluded) {
+        AccessRights rights = Healthy.rights();
+        return new AccessRights(rights.assignments(), rights.permissions(), known(List.of(new AccessRights.DenyAssignment("id", "Stack fabrikam",
+                "/subscriptions/" + Ids.WORKLOAD, false, List.of(principal), List.of(excluded), List.of(new AccessRights.Permission(List.of(), List.of(),
+                List.of("Microsoft.KeyVault/vaults/secrets/*"), List.of()))))), rights.groups());
+    }
+
+    private static Snapshot machine(MachineIdentity.State state) {
+        return snapshot().with("machineIdentity", known(Healthy.machineIdentity(state, Optional.empty())));
+    }
+
+    private static Identity guest() {
+        Identity me = Healthy.identity();
+        return new Identity(me.method(), me.tenant(), me.objectId(), me.appId(), me.displayName(), me.kind(), me.groups(), Optional.of(OTHER_TENANT));
     }
 
     private static Identity member(String group) {

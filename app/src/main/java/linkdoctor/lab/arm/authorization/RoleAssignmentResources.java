@@ -10,13 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import linkdoctor.lab.Roles;
-import linkdoctor.lab.World.Account;
 import linkdoctor.lab.arm.ArmErrors;
 import linkdoctor.lab.arm.Call;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Json;
 
-/** Role assignments; whoever looks for {@code assignedTo()} himself finds his groups' too. */
+/** Role assignments; {@code assignedTo()} finds those of the principal's groups too. */
 final class RoleAssignmentResources extends InheritedResources {
     private static final Pattern PRINCIPAL = Pattern.compile("(principalId eq|assignedTo\\()\\s*'([^']+)'");
 
@@ -32,12 +31,11 @@ final class RoleAssignmentResources extends InheritedResources {
             return all;
         }
         String principal = asked.group(2);
-        Account caller = call.caller();
-        boolean groups = asked.group(1).startsWith("assignedTo") && principal.equalsIgnoreCase(caller.objectId());
+        List<String> groups = asked.group(1).startsWith("assignedTo") ? call.accounts().stream()
+                .filter(account -> account.objectId().equalsIgnoreCase(principal)).flatMap(account -> account.groups().stream()).toList() : List.of();
         return all.stream().filter(assignment -> {
             String holder = assignment.path("properties").path("principalId").asText();
-            return holder.equalsIgnoreCase(principal)
-                    || groups && caller.groups().stream().anyMatch(holder::equalsIgnoreCase);
+            return holder.equalsIgnoreCase(principal) || groups.stream().anyMatch(holder::equalsIgnoreCase);
         }).toList();
     }
 

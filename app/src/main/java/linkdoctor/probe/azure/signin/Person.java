@@ -148,9 +148,27 @@ final class Person implements TokenCredential {
         try {
             IAuthenticationResult result = account.isPresent() ? known(account.get(), request) : result(asks.ask(application, request, account));
             account = Optional.of(result.account());
-            return new AccessToken(result.accessToken(), result.expiresOnDate().toInstant().atOffset(ZoneOffset.UTC));
+            return token(result);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AccessToken token(IAuthenticationResult result) {
+        return new AccessToken(result.accessToken(), result.expiresOnDate().toInstant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** A token that can be had without asking anybody. */
+    AccessToken silently(TokenRequestContext request) throws InterruptedException {
+        return token(silently(account.orElseThrow(() -> new NotReady("Nobody has signed in yet.")), request));
+    }
+
+    private IAuthenticationResult silently(IAccount who, TokenRequestContext request) throws InterruptedException {
+        try {
+            return result(application.acquireTokenSilently(SilentParameters.builder(new HashSet<>(request.getScopes()), who)
+                    .forceRefresh(request.getClaims() != null).build()));
+        } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -161,15 +179,12 @@ final class Person implements TokenCredential {
             return result(asks.ask(application, request, account));
         }
         try {
-            return result(application.acquireTokenSilently(SilentParameters.builder(new HashSet<>(request.getScopes()), who)
-                    .forceRefresh(request.getClaims() != null).build()));
+            return silently(who, request);
         } catch (MsalException e) {
             if (!WANTS_THE_PERSON.contains(String.valueOf(e.errorCode()))) {
                 throw e;
             }
             return result(asks.ask(application, wanting(request, e), account));
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

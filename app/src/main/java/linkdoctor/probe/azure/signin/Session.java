@@ -136,6 +136,18 @@ public final class Session implements TokenCredential {
         }
     }
 
+    /** The same identity where nobody is to be asked for more than was given: a token is there, or there is none. */
+    public TokenCredential quiet() {
+        return request -> Mono.fromCallable(() -> {
+            TokenCredential made = real.orElseThrow(Session::nobody);
+            try {
+                return made instanceof Person person ? person.silently(request) : oneAtATime(made, request);
+            } catch (RuntimeException | InterruptedException e) {
+                throw new Told(SignInTrouble.of(e, way));
+            }
+        }).subscribeOn(THREADS);
+    }
+
     private AccessToken oneAtATime(TokenCredential made, TokenRequestContext request) throws InterruptedException {
         asking.lockInterruptibly();
         try {

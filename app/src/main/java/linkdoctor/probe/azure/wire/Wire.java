@@ -98,6 +98,11 @@ public final class Wire implements AutoCloseable {
                 new Bearer(credential, cloud.vaultAudience() + "/.default"), new Trace.Recorder()));
     }
 
+    /** For Microsoft Graph. A token goes to its host alone. */
+    public HttpPipeline graph(TokenCredential credential, String address) {
+        return pipeline(shared, List.of(new OneHost(URI.create(address).getHost()), bearer(credential, address), new Trace.Recorder()));
+    }
+
     private Bearer bearer(TokenCredential credential, String audience) {
         Bearer bearer = new Bearer(credential, audience + "/.default");
         bearers.add(bearer);

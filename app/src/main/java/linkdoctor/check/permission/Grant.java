@@ -1,4 +1,4 @@
-package linkdoctor.check.access;
+package linkdoctor.check.permission;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,6 @@ import linkdoctor.check.seen.Presence;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
-import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.remedy.Api;
 import linkdoctor.remedy.Done;
@@ -19,68 +18,99 @@ import linkdoctor.remedy.Remedy;
 import linkdoctor.remedy.Step;
 import linkdoctor.remedy.Undo;
 
-/** The repairs that give the caller the least right to read secrets, in the model that is in force. */
-final class Grant {
-    private static final String ROLE = "Key Vault Secrets User";
-    private static final String ROLE_ID = "4633458b-17de-408a-b874-0445c86b69e6";
+/** The repairs that give a principal the least right to read secrets, in the model that is in force. */
+public final class Grant {
+    private static final BuiltInRole ROLE = BuiltInRole.SECRETS_USER;
 
     private Grant() {
     }
 
-    static Remedy role(Snapshot facts) {
-        List<String> portal = List.of("Open the vault, Access control (IAM), Add role assignment; choose " + ROLE
-                        + ", or Key Vault Reader where listing names is enough, and the caller as member.",
+    /**
+     * Who is to have it.
+     *
+     * @param type as role assignments name its kind; empty when that is not known
+     */
+    public record Receiver(String objectId, String name, String type) {
+    }
+
+    /** The same for the signed-in identity. */
+    public static Remedy role(Snapshot facts) {
+        return role(facts, caller(facts));
+    }
+
+    /** The same for the signed-in identity. */
+    public static Remedy policy(Snapshot facts) {
+        return policy(facts, caller(facts));
+    }
+
+    private static Optional<Receiver> caller(Snapshot facts) {
+        return facts.identity().known().map(caller -> new Receiver(caller.objectId(), caller.called(), caller.kind().equals("app") ? "ServicePrincipal" : "User"));
+    }
+
+    static Remedy role(Snapshot facts, Receiver receiver) {
+        return role(facts, Optional.of(receiver));
+    }
+
+    static Remedy policy(Snapshot facts, Receiver receiver) {
+        return policy(facts, Optional.of(receiver));
+    }
+
+    private static Remedy role(Snapshot facts, Optional<Receiver> receiver) {
+        String member = receiver.map(Receiver::name).orElse("the caller");
+        List<String> portal = List.of("Open the vault, Access control (IAM), Add role assignment; choose " + ROLE.title()
+                        + ", or Key Vault Reader where listing names is enough, and " + member + " as member.",
                 "Wait some minutes: a new assignment takes its time to arrive everywhere.");
         Optional<ResourceId> vault = vault(facts);
-        Optional<Identity> caller = facts.identity().known();
         String needs = "Microsoft.Authorization/roleAssignments/write";
-        if (vault.isEmpty() || caller.isEmpty()) {
-            return new Remedy("Give the caller the role " + ROLE + " on " + facts.target().vault(), "", needs, List.of(), portal);
+        if (vault.isEmpty() || receiver.isEmpty()) {
+            return new Remedy("Give " + member + " the role " + ROLE.title() + " on " + facts.target().vault(), "", needs, List.of(), portal);
         }
-        String scope = vault.get().text();
-        String principal = caller.get().objectId();
-        return new Remedy("Give " + Rights.name(caller.get()) + " the role " + ROLE + " on " + vault.get().name(),
-                "The caller can then read every secret of the vault.", needs,
-                List.of(Step.in(vault.get().subscription(),
-                        CommandLine.of("az", "role", "assignment", "create", "--assignee-object-id", principal, "--assignee-principal-type",
-                                caller.get().kind().equals("app") ? "ServicePrincipal" : "User", "--role", ROLE, "--scope", scope),
-                        PowerShell.run("New-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE).with("Scope", scope))
-                        .that("Give " + Rights.name(caller.get()) + " the role " + ROLE + " on " + vault.get().name(), assigned(vault.get(), principal),
-                                new Done.There(), Undo.of(Step.in(vault.get().subscription(),
-                                        CommandLine.of("az", "role", "assignment", "delete", "--assignee", principal, "--role", ROLE, "--scope", scope),
-                                        PowerShell.run("Remove-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE)
-                                                .with("Scope", scope))))),
-                portal);
+        String title = "Give " + member + " the role " + ROLE.title() + " on " + vault.get().name();
+        return new Remedy(title, member + " can then read every secret of the vault.", needs, List.of(assign(vault.get(), receiver.get(), title)), portal);
+    }
+
+    private static Step assign(ResourceId vault, Receiver receiver, String title) {
+        String scope = vault.text();
+        String principal = receiver.objectId();
+        List<String> who = receiver.type().isEmpty() ? List.of("--assignee", principal)
+                : List.of("--assignee-object-id", principal, "--assignee-principal-type", receiver.type());
+        List<String> az = Stream.of(List.of("az", "role", "assignment", "create"), who, List.of("--role", ROLE.title(), "--scope", scope))
+                .flatMap(List::stream).toList();
+        return Step.in(vault.subscription(), new CommandLine(az),
+                PowerShell.run("New-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE.title()).with("Scope", scope))
+                .that(title, assigned(vault, principal), new Done.There(), Undo.of(Step.in(vault.subscription(),
+                        CommandLine.of("az", "role", "assignment", "delete", "--assignee", principal, "--role", ROLE.title(), "--scope", scope),
+                        PowerShell.run("Remove-AzRoleAssignment").with("ObjectId", principal).with("RoleDefinitionName", ROLE.title()).with("Scope", scope))));
     }
 
     /** The service leaves out what is not the principal's; the role is found by its identifier, the same in every tenant. */
     private static Reading assigned(ResourceId vault, String principal) {
         return Reading.filtered(vault, "/providers/Microsoft.Authorization/roleAssignments", Api.AUTHORIZATION, "principalId eq '" + principal + "'",
-                Field.each("value", new Field.Which("properties.roleDefinitionId", ROLE_ID), "id"));
+                Field.each("value", new Field.Which("properties.roleDefinitionId", ROLE.id()), "id"));
     }
 
     /** Setting a policy replaces the principal's secret permissions, so those it has are given again. */
-    static Remedy policy(Snapshot facts) {
-        List<String> portal = List.of("Open the vault, Access policies, Create; choose the secret permissions Get and List, and the caller as principal.");
+    private static Remedy policy(Snapshot facts, Optional<Receiver> receiver) {
+        String member = receiver.map(Receiver::name).orElse("the caller");
+        List<String> portal = List.of("Open the vault, Access policies, Create; choose the secret permissions Get and List, and " + member + " as principal.");
         Optional<Vault> vault = Presence.vault(facts).known();
-        Optional<Identity> caller = facts.identity().known();
         String needs = "Microsoft.KeyVault/vaults/accessPolicies/write or Microsoft.KeyVault/vaults/write";
-        if (vault.isEmpty() || caller.isEmpty()) {
-            return new Remedy("Give the caller an access policy on " + facts.target().vault(), "", needs, List.of(), portal);
+        if (vault.isEmpty() || receiver.isEmpty()) {
+            return new Remedy("Give " + member + " an access policy on " + facts.target().vault(), "", needs, List.of(), portal);
         }
         ResourceId id = vault.get().id();
-        String principal = caller.get().objectId();
+        String principal = receiver.get().objectId();
         List<String> permissions = Stream.concat(Stream.of("get", "list"), vault.get().accessPolicies().stream()
                 .filter(one -> one.objectId().equalsIgnoreCase(principal)).flatMap(one -> one.secrets().stream())).distinct().sorted().toList();
         List<String> az = Stream.concat(Stream.of("az", "keyvault", "set-policy", "-g", id.resourceGroup(), "-n", id.name(), "--object-id", principal,
                 "--secret-permissions"), permissions.stream()).toList();
-        return new Remedy("Give " + Rights.name(caller.get()) + " an access policy on " + id.name() + " to get and list secrets",
-                "It replaces the caller's secret permissions; those it has now are kept in the list.", needs,
+        return new Remedy("Give " + member + " an access policy on " + id.name() + " to get and list secrets",
+                "It replaces the secret permissions of " + member + "; those there are now are kept in the list.", needs,
                 List.of(Step.in(id.subscription(), new CommandLine(az), PowerShell.run("Set-AzKeyVaultAccessPolicy")
                         .with("ResourceGroupName", id.resourceGroup()).with("VaultName", id.name()).with("ObjectId", principal)
                         .with("PermissionsToSecrets", new PowerShell.Texts(permissions))
                         .on("BypassObjectIdValidation"))
-                        .that("Give " + Rights.name(caller.get()) + " the secret permissions " + String.join(", ", permissions) + " on " + id.name(),
+                        .that("Give " + member + " the secret permissions " + String.join(", ", permissions) + " on " + id.name(),
                                 Reading.of(id, Api.KEY_VAULT, policies(principal, "objectId"), policies(principal, "permissions.secrets")),
                                 new Done.Has(permissions), before(id, principal))),
                 portal);

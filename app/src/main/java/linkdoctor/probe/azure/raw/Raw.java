@@ -1,4 +1,4 @@
-package linkdoctor.probe.azure;
+package linkdoctor.probe.azure.raw;
 
 import java.io.IOException;
 import java.util.List;
@@ -15,12 +15,12 @@ import com.azure.json.JsonReader;
 import linkdoctor.probe.azure.wire.Trace;
 
 /** A GET for which the SDK has no model, and its answer as plain maps and lists. */
-final class Raw {
+public final class Raw {
     private Raw() {
     }
 
     /** @throws HttpResponseException when the answer is an error */
-    static Map<?, ?> get(HttpPipeline pipeline, String url, Trace trace) throws IOException {
+    public static Map<?, ?> get(HttpPipeline pipeline, String url, Trace trace) throws IOException {
         HttpResponse response = pipeline.send(new HttpRequest(HttpMethod.GET, url), trace.context()).block();
         if (response == null || response.getStatusCode() >= 400) {
             throw new HttpResponseException("refused", response);
@@ -29,7 +29,7 @@ final class Raw {
     }
 
     /** @throws IOException when the text is no JSON object */
-    static Map<?, ?> parse(String json) throws IOException {
+    public static Map<?, ?> parse(String json) throws IOException {
         try (JsonReader reader = JsonProviders.createReader(json)) {
             if (reader.readUntyped() instanceof Map<?, ?> map) {
                 return map;
@@ -41,7 +41,7 @@ final class Raw {
     }
 
     /** The value at a path of names; an empty map where there is none. */
-    static Map<?, ?> map(Object from, String... path) {
+    public static Map<?, ?> map(Object from, String... path) {
         Object at = from;
         for (String name : path) {
             at = at instanceof Map<?, ?> map ? map.get(name) : null;
@@ -49,11 +49,11 @@ final class Raw {
         return at instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    static List<?> list(Map<?, ?> from, String name) {
+    public static List<?> list(Map<?, ?> from, String name) {
         return from.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    static String text(Map<?, ?> from, String name) {
+    public static String text(Map<?, ?> from, String name) {
         return from.get(name) instanceof String text ? text : "";
     }
 }
