@@ -16,6 +16,7 @@ import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.ServiceTag;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.lab.Lab;
@@ -51,6 +52,11 @@ final class AzureVisit implements Visit {
     @Override
     public Probed<List<Vault>> vaults(Subscription in) {
         return ask(azure -> azure.vaults(in));
+    }
+
+    @Override
+    public Probed<List<ServiceTag>> serviceTags(String subscription, String location) {
+        return ask(azure -> azure.serviceTags(subscription, location));
     }
 
     private <T> Probed<T> ask(Function<Arm, Probed<T>> question) {

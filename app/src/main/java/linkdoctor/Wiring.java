@@ -83,7 +83,7 @@ final class Wiring implements Engine {
         Survey survey = new Survey(arm, new DnsNames(outside), new HttpsProbe(outside, trust),
                 new LocalHost(outside, new SystemResolvers(outside)));
         Look how = new Look(asked.dnsServers(), asked.repeats(), asked.timeout(), signIn.interactive() ? patience : Duration.ZERO,
-                asked.tenant().isPresent() || !signIn.interactive(), asked.principals());
+                asked.tenant().isPresent() || !signIn.interactive(), asked.principals(), asked.audit());
         return new AzureVisit(survey, how, lab);
     }
 

@@ -15,6 +15,7 @@ import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.ServiceTag;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.lab.Lab;
@@ -67,6 +68,11 @@ record OwnLab(Engine engine, Lab lab) implements Engine {
         @Override
         public Probed<List<Vault>> vaults(Subscription in) {
             return visit.vaults(in);
+        }
+
+        @Override
+        public Probed<List<ServiceTag>> serviceTags(String subscription, String location) {
+            return visit.serviceTags(subscription, location);
         }
 
         @Override

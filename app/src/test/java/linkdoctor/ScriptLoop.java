@@ -39,7 +39,7 @@ import linkdoctor.script.Scripts;
  * Proves the scripts: plays a scenario of the lab, writes its scripts, runs fix.sh with the real Azure CLI, and looks again: the
  * findings must be gone, and nothing may fail that did not fail before. A second run must change nothing, and after rollback.sh
  * the estate must be as it was. Each repair that stands beside another of the same finding is proven in its place as well. No test: it
- * needs {@code az} on the PATH and some minutes. Arguments name scenarios; without any, all are played.
+ * needs {@code az} on the PATH and some minutes. Arguments name scenarios, or {@code service-tag}; without any, all are played.
  */
 public final class ScriptLoop {
     private static final int AT_A_TIME = 2;
@@ -65,7 +65,8 @@ public final class ScriptLoop {
             return;
         }
         List<String> chosen = Stream.of(names).flatMap(name -> Stream.of(name.split("[\\s,]+"))).filter(name -> !name.isEmpty()).toList();
-        List<Scenario> scenarios = chosen.isEmpty() ? Scenarios.all() : chosen.stream().map(name -> Scenarios.named(name).orElseThrow(
+        boolean tags = chosen.isEmpty() || chosen.contains(TagLoop.NAME);
+        List<Scenario> scenarios = chosen.isEmpty() ? Scenarios.all() : chosen.stream().filter(name -> !name.equals(TagLoop.NAME)).map(name -> Scenarios.named(name).orElseThrow(
                 () -> new IllegalArgumentException("The lab has no scenario \"" + name + "\"."))).toList();
         System.out.printf(ROW, "scenario", "found", "ran", "heals", "idle", "back", "well", "");
         List<Row> rows = new ArrayList<>();
@@ -78,7 +79,11 @@ public final class ScriptLoop {
         }
         long failed = rows.stream().filter(row -> !row.well()).count();
         System.out.println(failed == 0 ? rows.size() + " scripts: every one heals, is idle when run again, and is taken back." : failed + " of " + rows.size() + " did not.");
-        System.exit(failed == 0 ? 0 : 1);
+        List<String> wrong = tags ? TagLoop.prove() : List.of();
+        if (tags) {
+            System.out.println(wrong.isEmpty() ? "The scripts of a service tag follow its list, are idle when run again, and are taken back." : String.join("\n", wrong));
+        }
+        System.exit(failed == 0 && wrong.isEmpty() ? 0 : 1);
     }
 
     private static void print(Row row) {
@@ -133,9 +138,10 @@ public final class ScriptLoop {
             List<Found> still = steps.stream().map(step -> step.repair().found()).distinct().filter(found -> count(after, found) >= count(before, found)).toList();
             return new Row(one, steps.stream().map(step -> step.repair().found().finding().code()).distinct().collect(Collectors.joining(" ")), ran.well(),
                     still.isEmpty() && worse.isEmpty(), idle, back.well() && (restored.isEmpty() || !whole),
-                    (worse.isEmpty() ? "" : "now fails: " + worse + " ") + (still.isEmpty() ? "" : "still: " + still.stream().map(Found::said).toList() + " ")
+                    (worse.isEmpty() ? "" : "now fails: " + worse + " ") + (still.isEmpty() ? "" : "still: " + after.found().stream().filter(found -> still.stream().anyMatch(was -> was.finding().code().equals(found.finding().code())))
+                    .map(Found::said).toList() + " ")
                     + (whole ? "" : "not whole, as the script says ") + (restored.isEmpty() ? "" : "differs: " + (whole ? restored : restored.keySet()) + " ")
-                    + (ran.well() ? "" : "\n" + ran.output()) + (idle ? "" : "\nSECOND " + second.output()) + (back.well() ? "" : "\nBACK " + back.output()));
+                    + (ran.well() && still.isEmpty() ? "" : "\n" + ran.output()) + (idle ? "" : "\nSECOND " + second.output()) + (back.well() ? "" : "\nBACK " + back.output()));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,16 +1,16 @@
 package linkdoctor.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import linkdoctor.cli.end.ScriptOutput;
+import linkdoctor.cli.end.Again;
 import linkdoctor.cli.end.Exit;
 import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Asked;
@@ -19,10 +19,13 @@ import linkdoctor.engine.Engine;
 import linkdoctor.engine.Keeper;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.live.Interrupt;
+import linkdoctor.cli.option.SignInOptions;
 import linkdoctor.cli.live.LiveLine;
 import linkdoctor.cli.text.Look;
+import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
+import linkdoctor.facts.monitor.AuditWish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,23 +58,20 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VAULT", description = "Name, host name, URI or resource id of the vault.")
     private String vault;
 
-    @Option(names = "--auth", paramLabel = "WAY", description = "How to sign in: browser, device-code, cli, managed-identity "
-            + "or environment (default: browser, device code where no browser can open).")
-    private Auth auth;
+    @Mixin
+    private SignInOptions signIn;
     @Option(names = "--no-sign-in", description = "Look only at what needs no rights: DNS, TLS and what the vault says to strangers.")
     private boolean noSignIn;
-    @Option(names = "--tenant", paramLabel = "ID", description = "Tenant to sign in to (default: the vault's own).")
-    private String tenant;
-    @Option(names = "--ca-file", paramLabel = "PEM", description = "Extra trusted roots for every TLS connection, as behind an inspecting proxy.")
-    private Path caFile;
     @Option(names = "--dns-server", paramLabel = "IP[:PORT]", description = "Also ask this DNS server. Repeatable.")
     private List<String> dnsServers = new ArrayList<>();
     @Option(names = "--repeats", paramLabel = "N", defaultValue = "3", description = "How often to ask each DNS server (default: 3).")
     private int repeats;
     @Option(names = "--principal", paramLabel = "OBJECT-ID", description = "Also say what this user, group or application may do in the vault. Repeatable.")
     private List<String> principals = new ArrayList<>();
-    @Option(names = "--lab", paramLabel = "SCENARIO", description = "Look at the built-in lab, which needs no account; linkdoctor lab --list names its scenarios.")
-    private String scenario;
+    @Option(names = "--audit-log", description = "Also ask the workspace that keeps the vault's audit log what the service saw of this caller, and show the rows.")
+    private boolean auditLog;
+    @Option(names = "--workspace", paramLabel = "ID", description = "Resource id of the Log Analytics workspace that keeps the audit log, or is to keep it.")
+    private String workspace;
     @Option(names = "--fix", paramLabel = "DIR", description = "Write the scripts that repair it into this folder: fix.sh and rollback.sh, fix.ps1 and rollback.ps1.")
     private Path fix;
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "How long the whole may take (default: 60).")
@@ -79,16 +79,6 @@ final class CheckCommand implements Callable<Integer> {
 
     CheckCommand(Engine engine) {
         this.engine = engine;
-    }
-
-    /** The ways to sign in that one can name. */
-    enum Auth {
-        BROWSER, DEVICE_CODE, CLI, MANAGED_IDENTITY, ENVIRONMENT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     @Override
@@ -126,23 +116,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Asked asked() {
-        if (noSignIn && auth != null) {
+        if (noSignIn && signIn.named()) {
             throw new Refusal("--auth and --no-sign-in exclude each other; give one of them.");
         }
-        if (caFile != null && !Files.isReadable(caFile)) {
-            throw new Refusal("The file " + caFile + " of --ca-file cannot be read.");
-        }
+        Optional<Path> caFile = signIn.caFile();
         if (repeats < 1 || repeats > 100) {
             throw new Refusal("--repeats takes a number from 1 to 100.");
         }
         if (timeout < 1 || timeout > 3600) {
             throw new Refusal("--timeout takes a number of seconds from 1 to 3600.");
         }
-        if (scenario != null) {
-            RootCommand.knownScenario(engine, scenario);
-        }
-        return new Asked(signIn(), Optional.ofNullable(tenant), Optional.ofNullable(caFile),
-                dnsServers.stream().map(WhereOptions::dnsServer).toList(), repeats, Duration.ofSeconds(timeout), principals(), Optional.ofNullable(scenario));
+        signIn.scenario().ifPresent(scenario -> RootCommand.knownScenario(engine, scenario));
+        return new Asked(noSignIn ? Asked.SignIn.NONE : signIn.way(), signIn.tenant(), caFile,
+                dnsServers.stream().map(WhereOptions::dnsServer).toList(), repeats, Duration.ofSeconds(timeout), principals(), signIn.scenario(), audit());
     }
 
     private List<String> principals() {
@@ -155,10 +141,14 @@ final class CheckCommand implements Callable<Integer> {
         return principals.stream().distinct().toList();
     }
 
-    private Asked.SignIn signIn() {
-        if (noSignIn) {
-            return Asked.SignIn.NONE;
+    private AuditWish audit() {
+        if (noSignIn && auditLog) {
+            throw new Refusal("--audit-log takes a sign-in, and --no-sign-in does without; give one of them.");
         }
-        return auth == null ? Asked.SignIn.USUAL : Asked.SignIn.valueOf(auth.name());
+        Optional<ResourceId> named = Optional.ofNullable(workspace).map(text -> ResourceId.parse(text).filter(id -> id.after("workspaces").isPresent())
+                .orElseThrow(() -> new Refusal("\"" + text + "\" is no workspace; --workspace takes a resource id such as "
+                        + "/subscriptions/…/resourceGroups/…/providers/Microsoft.OperationalInsights/workspaces/NAME.")));
+        AuditWish wish = new AuditWish(named, AuditWish.Reading.LEFT_OUT);
+        return auditLog ? wish.wanted() : wish;
     }
 }

@@ -45,7 +45,7 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(engine)).addSubcommand(new LabCommand(engine)).addSubcommand(new ReplayCommand())
                 .addSubcommand(new ProbeCommand(engine)).addSubcommand(new ImportCommand(engine))
                 .addSubcommand(new DiffCommand()).addSubcommand(new FixCommand())
-                .addSubcommand(new ExplainCommand(standardInput))
+                .addSubcommand(new ExplainCommand(standardInput)).addSubcommand(new KqlCommand(engine)).addSubcommand(new AllowCommand(engine))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Layout.COLUMNS)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

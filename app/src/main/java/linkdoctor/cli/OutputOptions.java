@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import linkdoctor.cli.end.Again;
 import linkdoctor.cli.end.Refusal;
 import linkdoctor.engine.Keeper;
 import linkdoctor.cli.live.Terminal;

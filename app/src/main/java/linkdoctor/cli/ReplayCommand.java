@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
+import linkdoctor.cli.end.Again;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.cli.end.Exit;
 import linkdoctor.cli.end.Refusal;

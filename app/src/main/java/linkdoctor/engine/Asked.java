@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import linkdoctor.facts.dns.DnsServer;
+import linkdoctor.facts.monitor.AuditWish;
 
 /**
  * How the user asked to look at a vault.
@@ -18,12 +19,19 @@ import linkdoctor.facts.dns.DnsServer;
  * @param timeout    bound on the whole
  * @param principals object ids of others whose rights to look at
  * @param scenario   the lab's scenario to look at in place of the real world
+ * @param audit      what is wanted of the audit log
  */
 public record Asked(SignIn signIn, Optional<String> tenant, Optional<Path> caFile, List<DnsServer> dnsServers,
-                    int repeats, Duration timeout, List<String> principals, Optional<String> scenario) {
+                    int repeats, Duration timeout, List<String> principals, Optional<String> scenario, AuditWish audit) {
     public Asked {
         dnsServers = List.copyOf(dnsServers);
         principals = List.copyOf(principals);
+    }
+
+    /** Without the audit log. */
+    public Asked(SignIn signIn, Optional<String> tenant, Optional<Path> caFile, List<DnsServer> dnsServers, int repeats, Duration timeout,
+                 List<String> principals, Optional<String> scenario) {
+        this(signIn, tenant, caFile, dnsServers, repeats, timeout, principals, scenario, AuditWish.NONE);
     }
 
     /** The ways to sign in. */

@@ -8,6 +8,7 @@ import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.ServiceTag;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.probe.Progress;
@@ -31,6 +32,9 @@ public interface Visit extends AutoCloseable {
 
     /** The vaults of one subscription. */
     Probed<List<Vault>> vaults(Subscription in);
+
+    /** The service tags of a region with their addresses, as told to a subscription. */
+    Probed<List<ServiceTag>> serviceTags(String subscription, String location);
 
     /** Looks at everything that matters for the vault; signs in first, if nobody is. */
     Snapshot look(Target target, Progress progress);

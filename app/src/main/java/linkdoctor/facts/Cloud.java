@@ -25,6 +25,8 @@ public record Cloud(String name, String vaultSuffix, String privateZone, String 
             "https://login.chinacloudapi.cn", "https://management.chinacloudapi.cn",
             "https://management.core.chinacloudapi.cn");
     public static final List<Cloud> KNOWN = List.of(PUBLIC, USGOV, CHINA);
+    private static final Map<String, String> LOGS = Map.of(PUBLIC.arm, "https://api.loganalytics.io", USGOV.arm, "https://api.loganalytics.us",
+            CHINA.arm, "https://api.loganalytics.azure.cn");
 
     /** The audience of data-plane tokens. */
     public String vaultAudience() {
@@ -35,6 +37,11 @@ public record Cloud(String name, String vaultSuffix, String privateZone, String 
     public Optional<String> graph() {
         return Optional.ofNullable(Map.of("public", "https://graph.microsoft.com", "usgov", "https://graph.microsoft.us",
                 "china", "https://microsoftgraph.chinacloudapi.cn").get(name));
+    }
+
+    /** The queries of Log Analytics, an https URL without trailing slash that is their tokens' audience too; empty where it is not known. */
+    public Optional<String> logs() {
+        return Optional.ofNullable(LOGS.get(arm));
     }
 
     /** The zone's name without {@code privatelink.}: the suffix of the public aliases. */

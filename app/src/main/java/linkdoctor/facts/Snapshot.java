@@ -29,6 +29,8 @@ import linkdoctor.facts.host.ProxyRoute;
 import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.LiveRequest;
+import linkdoctor.facts.monitor.AuditTrail;
+import linkdoctor.facts.monitor.Workspaces;
 
 /**
  * All that was observed in one run: everything a verdict may rest on. No SDK type, no token, no secret.
@@ -44,6 +46,8 @@ import linkdoctor.facts.https.LiveRequest;
  * @param zones      private zones named like the required one and near misses, in every readable subscription
  * @param rights     what the caller may do at the vault
  * @param diagnostics the vault's diagnostic settings
+ * @param workspaces the workspaces that could keep the audit log; looked at when no setting sends it anywhere, or the user named one
+ * @param auditLog   what the audit log says of the caller's requests; looked at on request alone
  * @param policies   policy assignments that rewrite public access
  * @param perimeter  the network security perimeters it is associated with
  * @param client     this machine
@@ -66,7 +70,8 @@ public record Snapshot(Target target, Instant started,
                        Probed<List<String>> requiredZones, Map<ResourceId, Probed<PrivateEndpoint>> endpoints,
                        Probed<Listing<VirtualNetwork>> networks, Probed<ResourceId> clientSubnet,
                        Probed<Listing<PrivateZone>> zones, Probed<AccessRights> rights,
-                       Probed<List<DiagnosticSetting>> diagnostics, Probed<List<PolicyAssignment>> policies,
+                       Probed<List<DiagnosticSetting>> diagnostics, Probed<Workspaces> workspaces,
+                       Probed<AuditTrail> auditLog, Probed<List<PolicyAssignment>> policies,
                        Probed<List<Perimeter>> perimeter,
                        Probed<Client> client, Probed<HostsFile> hosts, Probed<List<Ip>> resolvers,
                        Probed<Imds> imds, Probed<List<ProxyRoute>> proxies, Probed<List<Ip>> systemResolution,

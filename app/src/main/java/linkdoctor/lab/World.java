@@ -93,7 +93,7 @@ public record World(ClientMachine client, List<Account> accounts, List<NameServe
     /**
      * Something that goes wrong.
      *
-     * @param service arm, entra, vault, imds, dns, tls, proxy
+     * @param service arm, entra, vault, imds, dns, tls, proxy, logs
      * @param where   which of its answers: a part of the URL path, a DNS server's address, or {@code *}
      * @param what    for HTTP: a status, {@code hang}, {@code reset}, {@code half}, {@code garbage}; for DNS: drop,
      *                refuse, servfail, truncate, wrong-id, nxdomain, flaky; for TLS: the issuer that an inspecting

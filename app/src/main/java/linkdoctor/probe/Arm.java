@@ -16,12 +16,16 @@ import linkdoctor.facts.azure.PolicyAssignment;
 import linkdoctor.facts.azure.Principal;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.facts.azure.ServiceTag;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
 import linkdoctor.facts.https.DataPlaneRead;
+import linkdoctor.facts.monitor.AuditTrail;
+import linkdoctor.facts.monitor.Workspaces;
+import linkdoctor.kql.AuditQuery;
 
 /**
  * Azure as the signed-in identity sees it. Every call blocks, ends within its deadline (ARM 20 s, interruptible),
@@ -66,6 +70,15 @@ public interface Arm extends AutoCloseable {
     Probed<List<Principal>> principals(ResourceId vault, List<String> objectIds);
 
     Probed<List<DiagnosticSetting>> diagnostics(ResourceId vault);
+
+    /** The workspace that the user named, else those of the vault's subscription. */
+    Probed<Workspaces> workspaces(ResourceId vault, Optional<ResourceId> chosen);
+
+    /** What a workspace answers to a question about the vault's audit log; it must give the columns of {@link AuditQuery#COLUMNS}. */
+    Probed<AuditTrail> auditTrail(ResourceId workspace, AuditQuery query);
+
+    /** The service tags of a region with their addresses, as told to a subscription. */
+    Probed<List<ServiceTag>> serviceTags(String subscription, String location);
 
     Probed<List<PolicyAssignment>> policies(ResourceId vault);
 

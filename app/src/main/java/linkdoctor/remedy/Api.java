@@ -5,7 +5,9 @@ public enum Api {
     KEY_VAULT("2023-07-01"),
     NETWORK("2023-09-01"),
     PRIVATE_DNS("2020-06-01"),
-    AUTHORIZATION("2022-04-01");
+    AUTHORIZATION("2022-04-01"),
+    /** Diagnostic settings; there is no version that is not a preview. */
+    MONITOR("2021-05-01-preview");
 
     private final String version;
 

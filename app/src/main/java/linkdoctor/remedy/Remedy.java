@@ -24,7 +24,7 @@ public record Remedy(String summary, String risk, String needs, List<Step> steps
         NONE,
         /** It can lock clients out: the user's word that it may, and that the private path has answered. */
         LOCKS_OUT,
-        /** It undoes what somebody may have decided: that the user asks for it. */
+        /** It costs money, or undoes what somebody may have decided: that the user asks for it. */
         ON_REQUEST
     }
 

@@ -71,6 +71,10 @@ public final class MarkdownReport {
             return (fragment, out) -> out.write(Markdown.block("powershell", ((Report.Repair) fragment.context()).powershell()));
         }
 
+        Mustache.Lambda kqlBlock() {
+            return (fragment, out) -> out.write(Markdown.block("kusto", List.of(((Report.Log) fragment.context()).query())));
+        }
+
         private static String mark(Status status) {
             return status.sign() + " " + status.label();
         }

@@ -28,15 +28,25 @@ import linkdoctor.picture.RequestPath;
  * @param move    how to go over from access policies to roles, where those are in force
  * @param access  who gets in
  * @param lanes   the same as a picture
+ * @param log    what the service saw, where it refused or was asked
  * @param again   the command that looks again
  * @param privacy what was replaced in it
  */
 public record Report(String title, List<Entry> about, Status status, String verdict, Text headline, Optional<Cause> root,
                      List<Step> chain, List<Cause> apart, List<Repair> repairs, List<Cause> remarks, List<Unseen> hidden,
-                     List<Part> sections, List<Rights> rights, Optional<Move> move, RequestPath path, Access access, Lanes lanes, String again, String privacy) {
+                     List<Part> sections, List<Rights> rights, Optional<Move> move, Optional<Log> log, RequestPath path, Access access, Lanes lanes, String again,
+                     String privacy) {
 
     /** A text as one reads it, and whole where that is longer. */
     public record Text(String brief, Optional<String> whole) {
+    }
+
+    /** What the service saw: the query, and its rows where it was put; {@code more} are left out. */
+    public record Log(Text lead, String query, Text said, List<LogRow> rows, int more) {
+    }
+
+    /** A request as the audit log has it. */
+    public record LogRow(Text at, boolean refused, Text told) {
     }
 
     /** A line of the head. */

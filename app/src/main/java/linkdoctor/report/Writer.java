@@ -28,6 +28,7 @@ import linkdoctor.check.verdict.Effect;
 import linkdoctor.check.verdict.Hidden;
 import linkdoctor.check.verdict.Readable;
 import linkdoctor.check.verdict.Run;
+import linkdoctor.check.verdict.ServiceLog;
 import linkdoctor.check.verdict.Verdict;
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.Evidence;
@@ -41,6 +42,8 @@ import linkdoctor.report.Report.CallerRow;
 import linkdoctor.report.Report.Cause;
 import linkdoctor.report.Report.Entry;
 import linkdoctor.report.Report.Line;
+import linkdoctor.report.Report.Log;
+import linkdoctor.report.Report.LogRow;
 import linkdoctor.report.Report.Part;
 import linkdoctor.report.Report.Proof;
 import linkdoctor.report.Report.Repair;
@@ -69,7 +72,7 @@ final class Writer {
                 verdict.apart().stream().map(one -> cause(one.found(), Optional.empty(), steps(one))).toList(), nextSteps(),
                 verdict.warnings().stream().map(found -> cause(found, Optional.empty(), List.of())).toList(),
                 verdict.hidden().stream().map(this::unseen).toList(), sections(),
-                rights.tables(diagnosis.facts()), rights.move(diagnosis.facts()), RequestPath.of(diagnosis), access(callers), Lanes.of(callers, diagnosis),
+                rights.tables(diagnosis.facts()), rights.move(diagnosis.facts()), ServiceLog.of(diagnosis).map(this::log), RequestPath.of(diagnosis), access(callers), Lanes.of(callers, diagnosis),
                 Words.harmless(CommandLine.of("linkdoctor", "check", diagnosis.facts().target().vault()).bash()), privacy);
     }
 
@@ -100,6 +103,12 @@ final class Writer {
         Run run = Run.of(diagnosis.facts());
         return List.of(new Entry("Vault", text(run.vault())), new Entry("Signed in", text(run.signedIn())), new Entry("Looked at", text(run.lookedAt())),
                 new Entry("Complete", text(Run.when(finished))), new Entry("Written by", text(tool)));
+    }
+
+    /** A query ends its lines where it will. */
+    private Log log(ServiceLog log) {
+        return new Log(text(log.lead()), log.query().lines().map(Words::harmless).collect(Collectors.joining("\n")), text(log.said()),
+                log.rows().stream().map(row -> new LogRow(text(row.at()), row.refused(), text(ServiceLog.told(row)))).toList(), log.more());
     }
 
     private Status status() {

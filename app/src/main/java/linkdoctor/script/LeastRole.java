@@ -22,6 +22,7 @@ final class LeastRole {
         roles.put("Microsoft.KeyVault/", "Key Vault Contributor");
         roles.put("Microsoft.Authorization/roleAssignments/", "Role Based Access Control Administrator");
         roles.put("Microsoft.Insights/", "Monitoring Contributor");
+        roles.put("Microsoft.OperationalInsights/", "Log Analytics Contributor");
         return roles;
     }
 

@@ -13,7 +13,7 @@
 #   -DryRun        shows what would be changed, and changes nothing
 #   -AllowLockout  also makes the steps that can lock clients out, once the private path has answered
 #   -Only 1,3      makes these steps alone
-#   -With 1,3      also makes these steps, which undo what somebody may have decided
+#   -With 1,3      also makes these steps, which cost money or undo what somebody may have decided
 #
 # Exit code: 0 the steps are made or need not be, 1 one could not be made.
 [CmdletBinding(PositionalBinding = $false)]
@@ -79,7 +79,7 @@ function Test-Asked([int] $Step, [string] $Why, [string] $Title) {
     Say ''
     Say "Step $Step of {{{steps.size}}}: $Title"
     if ($Why -eq 'request' -and $With -notcontains $Step -and $Only -notcontains $Step) {
-        Say "   Left out: it undoes what somebody may have decided. It is made with -With $Step."
+        Say "   Left out: it costs money or undoes what somebody may have decided. It is made with -With $Step."
         $script:LeftOut++
         return $false
     }

@@ -18,7 +18,7 @@ Usage: bash fix.sh [--dry-run] [--allow-lockout] [--only STEPS] [--with STEPS]
   --dry-run        shows what would be changed, and changes nothing
   --allow-lockout  also makes the steps that can lock clients out, once the private path has answered
   --only STEPS     makes these steps alone, for example 1,3
-  --with STEPS     also makes these steps, which undo what somebody may have decided
+  --with STEPS     also makes these steps, which cost money or undo what somebody may have decided
 Exit code: 0 the steps are made or need not be, 1 one could not be made, 2 wrong usage.
 END
 }
@@ -89,7 +89,7 @@ begins() {
     say ''
     say "Step $number of {{{steps.size}}}: $3"
     if [ "$caution" = request ] && ! listed "$number" "$with,$only"; then
-        say "   Left out: it undoes what somebody may have decided. It is made with --with $number."
+        say "   Left out: it costs money or undoes what somebody may have decided. It is made with --with $number."
         left_out=$((left_out + 1))
         return 1
     fi

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import linkdoctor.cli.end.Again;
 import linkdoctor.cli.end.Exit;
 import linkdoctor.cli.live.Terminal;
 import org.junit.jupiter.api.Test;

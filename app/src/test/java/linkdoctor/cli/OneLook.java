@@ -10,6 +10,7 @@ import linkdoctor.facts.Probed;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.azure.Identity;
+import linkdoctor.facts.azure.ServiceTag;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.probe.Progress;
@@ -20,6 +21,11 @@ record OneLook(BiFunction<Target, Progress, Snapshot> look) implements Visit {
     @Override
     public Snapshot look(Target target, Progress progress) {
         return look.apply(target, progress);
+    }
+
+    @Override
+    public Probed<List<ServiceTag>> serviceTags(String subscription, String location) {
+        return Probed.notTried("Not here.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
+import linkdoctor.cli.end.Again;
 import linkdoctor.Golden;
 import linkdoctor.cli.end.Exit;
 import linkdoctor.cli.text.Layout;

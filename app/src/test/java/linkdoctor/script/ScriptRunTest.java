@@ -155,7 +155,7 @@ class ScriptRunTest {
         Plan plan = plan("environment-subnet-policy");
         FakeAz az = az(plan).says("state", "Enabled\n");
 
-        assertThat(az.run("fix.sh").said()).contains("Left out: it undoes what somebody may have decided", "--with 1");
+        assertThat(az.run("fix.sh").said()).contains("Left out: it costs money or undoes what somebody may have decided", "--with 1");
         assertThat(az.changes()).isEmpty();
         az.run("fix.sh", "--with", "1");
         assertThat(az.changes()).isEqualTo(commands(plan));

@@ -169,6 +169,7 @@ public final class Screens {
         camera.go(Place.section(6), "31-zone-denied");
         camera.go(Place.Page.DIAGNOSIS, "32-diagnosis-denied");
         permissions();
+        serviceSaw();
         camera.practise("healthy");
         camera.go(Place.Page.DIAGNOSIS, "33-diagnosis-healthy");
         camera.go(Place.Page.FIX, "34-nothing-to-fix");
@@ -194,6 +195,20 @@ public final class Screens {
             Camera.run(() -> camera.at("#page-scroll", ScrollPane.class).setVvalue(1));
             camera.shoot("29-" + scenario + "-end");
         }
+    }
+
+    /** What the workspace says of a refusal. */
+    private void serviceSaw() throws Exception {
+        camera.practise("access-firewall-denied");
+        camera.go(Place.Page.DIAGNOSIS, "45-service-saw-to-ask");
+        Camera.run(model::askService);
+        camera.finished();
+        Camera.run(() -> InView.bring(camera.at("#service-rows", Node.class)));
+        camera.shoot("46-service-saw");
+        camera.go(Place.section(9), "47-section-9-service-saw");
+        Camera.run(() -> camera.at("#show-query", javafx.scene.control.ToggleButton.class).setSelected(true));
+        Camera.run(() -> InView.bring(camera.stage().getScene().lookup(".service-saw .command-box")));
+        camera.shoot("48-service-saw-query");
     }
 
     /** The looks before this one are on the shelf. */

@@ -12,7 +12,6 @@ import linkdoctor.facts.Failure;
 import linkdoctor.facts.Snapshot;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.VaultError;
-import linkdoctor.remedy.Remedy;
 
 /** Too many requests look like a fault of the network to whoever sees only that they fail. */
 public final class NotThrottled implements Check {
@@ -48,7 +47,8 @@ public final class NotThrottled implements Check {
         }
         return Given.the(facts.dataPlane(), read -> Answer.of(read) == Answer.THROTTLED
                 ? problem("The vault answers 429" + read.error().map(error -> ", " + said(error)).orElse("")
-                        + read.retryAfter().map(seconds -> ", and asks to wait " + seconds + (seconds == 1 ? " second" : " seconds")).orElse("") + ".")
+                        + read.retryAfter().map(seconds -> ", and asks to wait " + seconds + (seconds == 1 ? " second" : " seconds")).orElse("") + "."
+                        + read.error().map(VaultError::message).flatMap(Throttling::limit).map(limit -> " " + limit).orElse(""))
                 : Outcome.pass("The vault answered " + read.status() + " without turning the request away."));
     }
 
@@ -57,8 +57,6 @@ public final class NotThrottled implements Check {
     }
 
     private static Outcome problem(String said) {
-        return Outcome.problem(THROTTLED, said, Remedy.byHand("Send the vault fewer requests",
-                "Let applications keep secrets in memory, wait for the time in Retry-After, and try again ever more slowly.",
-                "Open the vault, Metrics, Service API Results split by status code, to see which requests are turned away and when."));
+        return Outcome.problem(THROTTLED, said, Throttling.fewerRequests());
     }
 }

@@ -1,5 +1,8 @@
 package linkdoctor.check.repair;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import linkdoctor.facts.CommandLine;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.remedy.Api;
@@ -35,10 +38,24 @@ public enum AddressRule {
                 Reading.of(vault, Api.KEY_VAULT, field), Done.lacks(value), Undo.by(Undo.step(Undo.When.ALWAYS, step(vault, "add", "Add", value))));
     }
 
+    /** Several at once, which the Azure CLI can add but not remove. */
+    public Step add(ResourceId vault, String what, List<String> values) {
+        return Step.in(vault.subscription(), new CommandLine(Stream.concat(command(vault, "add").stream(), values.stream()).toList()),
+                        cmdlet(vault, "Add").with(parameter, new PowerShell.Texts(values)))
+                .that("Let " + what + " through the firewall of " + vault.name(), Reading.of(vault, Api.KEY_VAULT, field), new Done.Has(values),
+                        Undo.by(values.stream().map(value -> Undo.step(Undo.When.ALWAYS, step(vault, "remove", "Remove", value))).toArray(Undo.Way[]::new)));
+    }
+
     private Step step(ResourceId vault, String verb, String cmdlet, String value) {
-        return Step.in(vault.subscription(),
-                CommandLine.of("az", "keyvault", "network-rule", verb, "-g", vault.resourceGroup(), "-n", vault.name(), option, value),
-                PowerShell.run(cmdlet + "-AzKeyVaultNetworkRule").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name())
-                        .with(parameter, value));
+        return Step.in(vault.subscription(), new CommandLine(Stream.concat(command(vault, verb).stream(), Stream.of(value)).toList()),
+                cmdlet(vault, cmdlet).with(parameter, value));
+    }
+
+    private List<String> command(ResourceId vault, String verb) {
+        return List.of("az", "keyvault", "network-rule", verb, "-g", vault.resourceGroup(), "-n", vault.name(), option);
+    }
+
+    private static PowerShell cmdlet(ResourceId vault, String verb) {
+        return PowerShell.run(verb + "-AzKeyVaultNetworkRule").with("ResourceGroupName", vault.resourceGroup()).with("VaultName", vault.name());
     }
 }

@@ -1,5 +1,9 @@
 package linkdoctor.check.vault;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import linkdoctor.check.Check;
@@ -51,7 +55,7 @@ public final class VaultExists implements Check {
         return (switch (Presence.of(facts)) {
             case Presence.Visible(Vault vault) -> Outcome.pass(vault.name() + " is in resource group " + vault.id().resourceGroup()
                     + " of subscription " + vault.id().subscription() + ", region " + vault.location() + ".");
-            case Presence.Deleted(DeletedVault gone) -> Outcome.problem(SOFT_DELETED, said(name, gone), recover(name, gone));
+            case Presence.Deleted(DeletedVault gone) -> Outcome.problem(SOFT_DELETED, said(name, gone, facts.started()), recover(name, gone));
             case Presence.Elsewhere(String proof, var why, var needs) -> Outcome.pass(name + " exists: " + proof + ".");
             case Presence.Absent(String said) -> VaultName.fault(name).isPresent()
                     ? Outcome.skipped("No vault can have this name.") : Outcome.problem(NOT_FOUND, said, lookUp(facts));
@@ -61,11 +65,21 @@ public final class VaultExists implements Check {
         }).because(Presence.evidence(facts));
     }
 
-    private static String said(String name, DeletedVault gone) {
+    private static String said(String name, DeletedVault gone, Instant today) {
         String since = gone.deletionDate().isBlank() ? "" : " since " + gone.deletionDate();
-        String until = gone.purgeDate().isBlank() ? "" : " and keeps its name until " + gone.purgeDate();
+        String until = gone.purgeDate().isBlank() ? "" : " and keeps its name until " + gone.purgeDate() + left(gone.purgeDate(), today);
         String protection = gone.purgeProtection().map(on -> on ? "; purge protection is on" : "; purge protection is off").orElse("");
         return name + " is soft-deleted" + since + until + protection + ".";
+    }
+
+    /** ", in 12 days"; nothing where the date is none, or is over. */
+    private static String left(String date, Instant today) {
+        try {
+            long days = Duration.between(today, OffsetDateTime.parse(date).toInstant()).toDays();
+            return days < 1 ? "" : days == 1 ? ", in a day" : ", in " + days + " days";
+        } catch (DateTimeParseException unreadable) {
+            return "";
+        }
     }
 
     private static Remedy recover(String name, DeletedVault gone) {

@@ -13,6 +13,7 @@ import linkdoctor.check.Outcome;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
 import linkdoctor.check.verdict.Run;
+import linkdoctor.check.verdict.ServiceLog;
 import linkdoctor.check.verdict.Verdict;
 import linkdoctor.facts.CommandLine;
 
@@ -39,6 +40,7 @@ public final class TextView {
         if (diagnosis.facts().principals().known().isPresent()) {
             PermissionView.add(sheet, remedies, diagnosis.facts());
         }
+        ServiceLog.of(diagnosis).ifPresent(log -> ServiceLogView.add(sheet, log, again.bash() + " --audit-log"));
         new VerdictView(sheet, remedies, again).add(Verdict.of(diagnosis));
         return sheet.text().toString();
     }

@@ -2,6 +2,7 @@ package linkdoctor.explain.kind;
 
 import java.util.List;
 
+import linkdoctor.check.access.Throttling;
 import linkdoctor.explain.Explanation;
 import linkdoctor.explain.Layer;
 import linkdoctor.explain.read.Reading;
@@ -21,9 +22,9 @@ final class Throttled {
         boolean subscription = reading.says("subscriptionrequeststhrottled", "requestsforsubscription");
         String whose = subscription ? "Azure Resource Manager turned requests of the subscription away"
                 : Sentence.theVault(reading) + " turned the request of " + Sentence.caller(reading.caller()) + " away";
-        return Telling.of(reading, Layer.THROTTLING, "access.throttled", whose + " with 429; network path and rights are not what failed.",
-                Remedy.byHand("Send fewer requests", "Let applications keep secrets in memory, wait for the time in Retry-After, and try "
-                        + "again ever more slowly.",
-                        "Open the vault, Metrics, Service API Results split by status code, to see which requests are turned away and when."));
+        String limit = reading.says("vaultrequesttypelimitreached") ? Throttling.limit("VaultRequestTypeLimitReached").map(said -> " " + said).orElse("") : "";
+        return Telling.of(reading, Layer.THROTTLING, "access.throttled", whose + " with 429; network path and rights are not what failed." + limit,
+                subscription ? Remedy.byHand("Send fewer requests", "Wait for the time in Retry-After, and try again ever more slowly.",
+                        "Find what lists or deploys so often: the activity log of the subscription names callers and operations.") : Throttling.fewerRequests());
     }
 }

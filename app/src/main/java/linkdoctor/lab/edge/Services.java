@@ -14,6 +14,8 @@ import linkdoctor.lab.edge.wire.Port;
 import linkdoctor.lab.entra.Graph;
 import linkdoctor.lab.http.Answer;
 import linkdoctor.lab.http.Request;
+import linkdoctor.lab.monitor.AuditLog;
+import linkdoctor.lab.monitor.LogAnalytics;
 import linkdoctor.lab.vault.Arrival;
 import linkdoctor.lab.vault.VaultServer;
 
@@ -24,11 +26,14 @@ public final class Services {
     private final EntraServer entra;
     private final Graph graph;
     private final VaultServer vaults;
+    private final AuditLog audit;
+    private final LogAnalytics logs;
     private final Imds imds;
     private final Issued issued = new Issued();
     private final Faults entraFaults;
     private final Faults vaultFaults;
     private final Faults imdsFaults;
+    private final Faults logFaults;
 
     private final Port pages;
 
@@ -39,10 +44,13 @@ public final class Services {
         entra = new EntraServer(estate, world, "http://127.0.0.1:" + pages.address().getPort() + "/common/oauth2/deviceauth");
         graph = new Graph(estate, world);
         vaults = new VaultServer(estate, world);
+        audit = new AuditLog(estate);
+        logs = new LogAnalytics(estate, world, audit);
         imds = new Imds(estate, world);
         entraFaults = new Faults(world, "entra");
         vaultFaults = new Faults(world, "vault");
         imdsFaults = new Faults(world, "imds");
+        logFaults = new Faults(world, "logs");
     }
 
     /** The sign-in pages on a port of their own, without TLS, for a browser that does not go through the gateway. */
@@ -60,11 +68,14 @@ public final class Services {
         return Port.http(this::metadata);
     }
 
-    /** ARM, sign-in or Graph, by the host name. */
+    /** ARM, sign-in, Graph or Log Analytics, by the host name. */
     Answer controlPlane(Request request, String host) {
         if (Cloud.KNOWN.stream().anyMatch(cloud -> cloud.arm().equals("https://" + host))) {
             pause("arm");
             return arm.answer(request, host);
+        }
+        if (LogAnalytics.serves(host)) {
+            return logFaults.strike(request, (status, detail) -> Answer.empty(status)).orElseGet(() -> logs.answer(request));
         }
         if (host.contains("graph")) {
             return graph.answer(request);
@@ -87,8 +98,10 @@ public final class Services {
 
     Answer vault(Request request, String host, Arrival arrival) {
         pause("vault");
-        return vaultFaults.strike(request, (status, detail) -> vaults.trouble(status, detail, arrival))
+        Answer answer = vaultFaults.strike(request, (status, detail) -> vaults.trouble(status, detail, arrival))
                 .orElseGet(() -> vaults.answer(request, host, arrival));
+        audit.note(request, host, arrival, answer);
+        return answer;
     }
 
     Answer metadata(Request request) {

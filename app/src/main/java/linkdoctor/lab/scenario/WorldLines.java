@@ -19,7 +19,7 @@ import linkdoctor.lab.World.ClientMachine;
 
 /** Instructions that change what is around the estate: the client machine, DNS servers, faults, slowness. */
 final class WorldLines {
-    private static final Set<String> SERVICES = Set.of("arm", "entra", "vault", "imds", "dns", "tls", "proxy");
+    private static final Set<String> SERVICES = Set.of("arm", "entra", "vault", "imds", "dns", "tls", "proxy", "logs");
 
     private WorldLines() {
     }

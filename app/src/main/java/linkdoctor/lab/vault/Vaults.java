@@ -17,7 +17,7 @@ public final class Vaults {
     }
 
     /** The vault that lives under a host name; soft-deleted ones do not. */
-    Optional<ObjectNode> at(String host) {
+    public Optional<ObjectNode> at(String host) {
         return estate.ofType("Microsoft.KeyVault/vaults").stream().filter(vault -> host(vault).equalsIgnoreCase(host))
                 .findFirst();
     }

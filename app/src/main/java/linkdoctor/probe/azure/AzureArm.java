@@ -18,14 +18,21 @@ import linkdoctor.facts.azure.PolicyAssignment;
 import linkdoctor.facts.azure.Principal;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.PrivateZone;
+import linkdoctor.facts.azure.ServiceTag;
 import linkdoctor.facts.azure.Subscription;
 import linkdoctor.facts.azure.Vault;
 import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
 import linkdoctor.facts.https.DataPlaneRead;
+import linkdoctor.facts.monitor.AuditTrail;
+import linkdoctor.facts.monitor.Workspaces;
+import linkdoctor.kql.AuditQuery;
 import linkdoctor.probe.Arm;
-import linkdoctor.probe.azure.raw.GraphFacts;
+import linkdoctor.probe.azure.plain.AuditFacts;
+import linkdoctor.probe.azure.plain.GraphFacts;
+import linkdoctor.probe.azure.plain.TagFacts;
+import linkdoctor.probe.azure.plain.WorkspaceFacts;
 import linkdoctor.probe.azure.signin.Session;
 import linkdoctor.probe.azure.signin.SignIn;
 import linkdoctor.probe.azure.wire.Asking;
@@ -49,6 +56,9 @@ public final class AzureArm implements Arm {
     private final SettingFacts settings;
     private final PolicyFacts policies;
     private final VaultRead reading;
+    private final WorkspaceFacts workspaces;
+    private final AuditFacts audit;
+    private final TagFacts tags;
 
     /** @param signIn the way to sign in; empty chooses: browser, or device code where no browser can open */
     public AzureArm(AzureAccess access, Optional<SignIn> signIn) {
@@ -68,6 +78,9 @@ public final class AzureArm implements Arm {
         settings = new SettingFacts(asking, clients, access.cloud());
         policies = new PolicyFacts(asking, clients);
         reading = new VaultRead(asking, wire, session);
+        workspaces = new WorkspaceFacts(asking, clients.pipeline(), access.cloud());
+        audit = new AuditFacts(asking, workspaces, access.cloud().logs().map(logs -> wire.logs(logs, session)), access.cloud());
+        tags = new TagFacts(asking, clients.pipeline(), access.cloud());
     }
 
     @Override
@@ -144,6 +157,21 @@ public final class AzureArm implements Arm {
     @Override
     public Probed<List<DiagnosticSetting>> diagnostics(ResourceId vault) {
         return fact(limit -> settings.diagnostics(vault, limit));
+    }
+
+    @Override
+    public Probed<Workspaces> workspaces(ResourceId vault, Optional<ResourceId> chosen) {
+        return fact(limit -> workspaces.near(vault, chosen, limit));
+    }
+
+    @Override
+    public Probed<AuditTrail> auditTrail(ResourceId workspace, AuditQuery query) {
+        return fact(limit -> audit.trail(workspace, query.text(), limit));
+    }
+
+    @Override
+    public Probed<List<ServiceTag>> serviceTags(String subscription, String location) {
+        return fact(limit -> tags.tags(subscription, location, limit));
     }
 
     @Override

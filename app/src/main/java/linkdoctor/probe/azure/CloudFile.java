@@ -13,8 +13,9 @@ import java.util.Optional;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 
-import linkdoctor.probe.azure.raw.Raw;
+import linkdoctor.probe.azure.plain.Raw;
 import linkdoctor.facts.Cloud;
+import linkdoctor.probe.azure.plain.Raw;
 
 /**
  * A cloud as its ARM describes it under {@code /metadata/endpoints}: a list of clouds in versions from 2019-05-01,

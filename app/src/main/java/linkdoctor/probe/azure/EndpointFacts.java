@@ -20,7 +20,7 @@ import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.Connection;
 import linkdoctor.facts.azure.PrivateEndpoint;
-import linkdoctor.probe.azure.raw.Raw;
+import linkdoctor.probe.azure.plain.Raw;
 import linkdoctor.probe.azure.wire.Asking;
 import linkdoctor.probe.azure.wire.Limit;
 import linkdoctor.probe.azure.wire.Question;

@@ -22,7 +22,7 @@ import linkdoctor.facts.Words;
 import linkdoctor.facts.azure.AccessRights;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.Principal;
-import linkdoctor.probe.azure.raw.GraphFacts;
+import linkdoctor.probe.azure.plain.GraphFacts;
 import linkdoctor.probe.azure.wire.Asking;
 import linkdoctor.probe.azure.wire.Limit;
 import linkdoctor.probe.azure.wire.Question;

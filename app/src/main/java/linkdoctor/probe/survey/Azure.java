@@ -15,6 +15,7 @@ import linkdoctor.facts.Probed;
 import linkdoctor.facts.ResourceId;
 import linkdoctor.facts.Target;
 import linkdoctor.facts.azure.Connection;
+import linkdoctor.facts.azure.DiagnosticSetting;
 import linkdoctor.facts.azure.Identity;
 import linkdoctor.facts.azure.PrivateEndpoint;
 import linkdoctor.facts.azure.Subscription;
@@ -23,6 +24,7 @@ import linkdoctor.facts.azure.VaultSearch;
 import linkdoctor.facts.azure.VirtualNetwork;
 import linkdoctor.facts.host.Imds;
 import linkdoctor.facts.https.Challenge;
+import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.LiveRequest;
 import linkdoctor.probe.Arm;
 
@@ -30,8 +32,8 @@ import linkdoctor.probe.Arm;
 final class Azure {
     private static final Failure NOT_SIGNED_IN = new Failure(Failure.Kind.NOT_SIGNED_IN, "Nobody is signed in.", "a sign-in");
     private static final String[] OF_SUBSCRIPTIONS = {"vault", "zones", "networks"};
-    private static final String[] OF_THE_VAULT = {"connections", "requiredZones", "rights", "diagnostics", "policies", "perimeter",
-            "principals"};
+    private static final String[] OF_THE_VAULT = {"connections", "requiredZones", "rights", "diagnostics", "workspaces", "auditLog", "policies",
+            "perimeter", "principals"};
     private final Optional<Arm> arm;
     private final Board board;
     private final Target target;
@@ -54,7 +56,7 @@ final class Azure {
 
     private Coming look(Arm azure, Future<Probed<Imds>> imds, Future<Probed<Challenge>> challenge, Future<Probed<LiveRequest>> byName) {
         Future<Probed<Identity>> identity = identity(azure, challenge);
-        board.fact("dataPlane", () -> Board.after(identity, who -> Board.after(byName, request -> {
+        Future<Probed<DataPlaneRead>> dataPlane = board.fact("dataPlane", () -> Board.after(identity, who -> Board.after(byName, request -> {
             if (request.answer().known().isEmpty()) {
                 return Probed.notTried("The vault gave no answer to a request without credentials, so none was sent with them.");
             }
@@ -77,7 +79,8 @@ final class Azure {
         board.fact("rights", () -> Board.after(vault, id -> Board.after(identity, who -> azure.rights(id, who))));
         board.fact("principals", () -> how.principals().isEmpty() ? Probed.notTried("Nobody else was asked about.")
                 : Board.after(vault, id -> azure.principals(id, how.principals())));
-        board.fact("diagnostics", () -> Board.after(vault, azure::diagnostics));
+        Future<Probed<List<DiagnosticSetting>>> settings = board.fact("diagnostics", () -> Board.after(vault, azure::diagnostics));
+        new Logs(azure, board, how.audit()).look(vault, settings, List.of(identity, challenge, byName, dataPlane));
         board.fact("policies", () -> Board.after(vault, azure::policies));
         board.fact("perimeter", () -> Board.after(vault, azure::perimeter));
         // What an earlier run's search told of them may be old.
@@ -155,7 +158,7 @@ final class Azure {
 
     private Coming withoutSignIn() {
         for (String component : List.of("vault", "zones", "clientSubnet", "dataPlane", "requiredZones", "rights", "diagnostics",
-                "policies", "perimeter", "principals")) {
+                "workspaces", "auditLog", "policies", "perimeter", "principals")) {
             board.fact(component, () -> Probed.failed(NOT_SIGNED_IN));
         }
         return new Coming(board.fact("identity", () -> Probed.notTried("This look does without a sign-in.")),

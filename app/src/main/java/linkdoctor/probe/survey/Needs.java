@@ -20,6 +20,8 @@ final class Needs {
             Map.entry("vault", List.of("identity")), Map.entry("zones", List.of("identity")), Map.entry("networks", List.of("identity")),
             Map.entry("clientSubnet", List.of("identity", "imds")), Map.entry("dataPlane", List.of("identity", "byName")),
             Map.entry("connections", VAULT), Map.entry("requiredZones", VAULT), Map.entry("diagnostics", VAULT),
+            Map.entry("workspaces", List.of("vault", "challenge", "diagnostics")),
+            Map.entry("auditLog", List.of("vault", "challenge", "diagnostics", "byName", "dataPlane")),
             Map.entry("policies", VAULT), Map.entry("perimeter", VAULT), Map.entry("principals", VAULT), Map.entry("rights", List.of("vault", "identity")),
             Map.entry("endpoints", List.of("connections")), Map.entry("byAddress", List.of("endpoints")),
             Map.entry("lookups", List.of("resolvers", "client", "networks", "endpoints")));

@@ -40,7 +40,8 @@ public record Survey(Optional<Arm> arm, Names names, Https https, Host host) {
      * @param started the time of this look, by which the new snapshot is judged
      */
     public Snapshot lookAgain(Snapshot before, Set<String> facts, Look how, Instant started, Progress progress) {
-        return before.target().legalName() ? look(before, Needs.of(facts, before), how, started, progress)
+        Look asked = facts.contains("auditLog") ? how.withAuditLog() : how;
+        return before.target().legalName() ? look(before, Needs.of(facts, before), asked, started, progress)
                 : look(before.target(), how, started, progress);
     }
 

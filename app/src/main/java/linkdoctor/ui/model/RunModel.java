@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import linkdoctor.check.Change;
+import linkdoctor.check.Checklist;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.check.Section;
 import linkdoctor.check.Status;
@@ -114,6 +115,12 @@ public final class RunModel {
     /** What another machine told stays: it can only be told there anew. */
     private static Snapshot lookAgain(Visit visit, Snapshot known, Section section, Progress progress) {
         return Imported.keep(known, visit.lookAgain(known, Imported.here(known, section.facts()), progress));
+    }
+
+    /** Asks the workspace that keeps the audit log what the service saw. */
+    public void auditLog(Visit visit) {
+        diagnosis.get().ifPresent(known -> begin(Optional.of(Checklist.SECTIONS.getLast()),
+                progress -> visit.lookAgain(known.facts(), Set.of("auditLog"), progress)));
     }
 
     /** Looks at a section again and again until its status changes, then at everything. */

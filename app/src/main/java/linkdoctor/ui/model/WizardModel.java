@@ -195,6 +195,11 @@ public final class WizardModel {
         look((visit, vault) -> run.again(visit, section));
     }
 
+    /** Asks the workspace that keeps the audit log what the service saw. */
+    public void askService() {
+        look((visit, vault) -> run.auditLog(visit));
+    }
+
     public void watch(Section section) {
         look((visit, vault) -> run.watch(visit, section));
     }

@@ -31,6 +31,7 @@ import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.Shown;
 import linkdoctor.ui.part.StatusMark;
+import linkdoctor.ui.part.audit.ServiceSaw;
 import linkdoctor.ui.part.row.Caption;
 import linkdoctor.ui.part.verdict.ChainView;
 import linkdoctor.ui.part.verdict.ChangesView;
@@ -54,7 +55,7 @@ final class DiagnosisPage implements Page {
         this.model = model;
         open = section -> model.navigation().go(new Place.OfSection(section));
         content.getStyleClass().add("diagnosis");
-        view = new VBox(new SavedNotice(model), content);
+        view = new VBox(new SavedNotice(model), content, new ServiceSaw(model));
         view.getStyleClass().addAll("page-column");
         nothingYet();
         model.run().diagnosis().addListener(changed -> fresh());

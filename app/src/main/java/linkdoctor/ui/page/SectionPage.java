@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
+import linkdoctor.check.Checklist;
 import linkdoctor.check.Section;
 import linkdoctor.ui.model.Place;
 import linkdoctor.ui.model.RunModel;
@@ -13,6 +14,7 @@ import linkdoctor.ui.model.WizardModel;
 import linkdoctor.ui.model.elsewhere.ElsewhereModel;
 import linkdoctor.ui.page.callers.CallersOffer;
 import linkdoctor.ui.page.elsewhere.ElsewhereOffer;
+import linkdoctor.ui.part.audit.ServiceSaw;
 import linkdoctor.ui.part.Hint;
 import linkdoctor.ui.part.SelectableText;
 import linkdoctor.ui.part.form.InView;
@@ -53,6 +55,7 @@ final class SectionPage implements Page {
         }
         if (section.number() == ACCESS) {
             view.getChildren().add(new CallersOffer(model));
+            view.getChildren().add(new ServiceSaw(model));
         }
         view.getStyleClass().addAll("page-column", "section-page");
         // What was open or known of another vault says nothing of this one.

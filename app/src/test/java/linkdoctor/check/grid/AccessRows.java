@@ -26,6 +26,8 @@ import linkdoctor.facts.https.Challenge;
 import linkdoctor.facts.https.DataPlaneRead;
 import linkdoctor.facts.https.NetworkInfo;
 import linkdoctor.facts.https.VaultError;
+import linkdoctor.facts.monitor.Workspace;
+import linkdoctor.facts.monitor.Workspaces;
 
 /** The grid's rows of section 9: whether the vault lets the caller in. */
 public final class AccessRows {
@@ -140,13 +142,25 @@ public final class AccessRows {
                 Row.of("access.not-throttled", "too many requests", snapshot().with("dataPlane", known(new DataPlaneRead(429, Optional.of(new VaultError(
                         "Throttled", "", "Request was not processed because too many requests were received.")), Optional.empty(), Optional.of(7L)))))
                         .warns("access.throttled").says("7 seconds").noRoot(),
+                Row.of("access.not-throttled", "the vault's limit", snapshot().with("dataPlane", answer(429, new VaultError("Throttled", "",
+                        "Request was not processed because too many requests were received. Reason: VaultRequestTypeLimitReached"))))
+                        .warns("access.throttled").says("the vault's own limit"),
+                Row.of("access.not-throttled", "the subscription's limit", snapshot().with("dataPlane", answer(429, new VaultError("Throttled", "",
+                        "Too many requests. Reason: SubscriptionRequestTypeLimitReached")))).warns("access.throttled").says("five times"),
                 Row.of("access.not-throttled", "the wait did not fit", snapshot().with("dataPlane", failed(Failure.Kind.THROTTLED, ""))).warns("access.throttled"),
                 Row.of("access.not-throttled", "not asked", snapshot().with("dataPlane", Probed.notTried("There is no token."))).skipped(),
 
                 Row.of("access.audited", "no setting", snapshot().with("diagnostics", known(List.of()))).warns("access.audit-off").noRoot(),
+                Row.of("access.audited", "no setting, and one workspace near", snapshot().with("diagnostics", known(List.of()))
+                        .with("workspaces", known(new Workspaces(List.of(workspace("law-near", "East US"), workspace("law-far", "westeurope")), Optional.empty()))))
+                        .warns("access.audit-off").noRoot(),
                 Row.of("access.audited", "metrics alone", snapshot().with("diagnostics", known(List.of(new DiagnosticSetting("metrics", false, "")))))
                         .warns("access.audit-off").says("metrics"),
                 Row.of("access.audited", "may not be read", snapshot().with("diagnostics", failed(Failure.Kind.DENIED, "Reader"))).unknown());
+    }
+
+    private static Workspace workspace(String name, String region) {
+        return new Workspace(Ids.id(Ids.WORKLOAD, "rg-logs", "Microsoft.OperationalInsights/workspaces/" + name), region, "a1a1a1a1-0000-4000-8000-000000000001");
     }
 
     private static Snapshot read(int status, VaultError error) {

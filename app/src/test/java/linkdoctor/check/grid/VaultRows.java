@@ -75,7 +75,7 @@ public final class VaultRows {
                 Row.of("vault.exists", "without a sign-in and with an unknown name", gone(search(List.of())).with("vault", failed(Failure.Kind.NOT_SIGNED_IN,
                         "a sign-in"))).unknown(),
 
-                Row.of("vault.exists", "soft-deleted", deleted(Optional.of(true))).fails("vault.soft-deleted").says("2026-05-01").root("vault.soft-deleted"),
+                Row.of("vault.exists", "soft-deleted", deleted(Optional.of(true))).fails("vault.soft-deleted").says("2026-05-01T08:00:00Z, in 59 days; purge protection is on").root("vault.soft-deleted"),
                 Row.of("vault.exists", "soft-deleted, protection unread", deleted(Optional.empty())).fails("vault.soft-deleted"),
                 Row.of("vault.readable", "soft-deleted", deleted(Optional.of(false))).skipped(),
 

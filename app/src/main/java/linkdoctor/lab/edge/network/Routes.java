@@ -21,7 +21,7 @@ import linkdoctor.lab.vault.Vaults;
 public final class Routes {
     public static final Ip METADATA = Ip.of("169.254.169.254");
     private static final Set<String> CONTROL_PLANE = Stream.concat(
-            Cloud.KNOWN.stream().flatMap(cloud -> Stream.of(cloud.arm(), cloud.login())).map(url -> URI.create(url).getHost()),
+            Cloud.KNOWN.stream().flatMap(cloud -> Stream.concat(Stream.of(cloud.arm(), cloud.login()), cloud.logs().stream())).map(url -> URI.create(url).getHost()),
             Stream.of("graph.microsoft.com", "graph.microsoft.us", "microsoftgraph.chinacloudapi.cn", "graph.windows.net",
                     "login.windows.net", "sts.windows.net", "microsoft.com", "www.microsoft.com")).collect(Collectors.toUnmodifiableSet());
 

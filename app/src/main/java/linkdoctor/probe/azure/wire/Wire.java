@@ -103,6 +103,15 @@ public final class Wire implements AutoCloseable {
         return pipeline(shared, List.of(new OneHost(URI.create(address).getHost()), bearer(credential, address), new Trace.Recorder()));
     }
 
+    /**
+     * For the queries of Log Analytics. A token goes to its own host alone.
+     *
+     * @param logs its URL, which is the audience too
+     */
+    public HttpPipeline logs(String logs, TokenCredential credential) {
+        return pipeline(shared, List.of(new OneHost(URI.create(logs).getHost()), new Patience(), bearer(credential, logs), new Trace.Recorder()));
+    }
+
     private Bearer bearer(TokenCredential credential, String audience) {
         Bearer bearer = new Bearer(credential, audience + "/.default");
         bearers.add(bearer);

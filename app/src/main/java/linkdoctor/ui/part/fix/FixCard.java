@@ -87,7 +87,7 @@ public final class FixCard extends VBox {
         switch (repair.remedy().caution()) {
             case NONE -> { }
             case LOCKS_OUT -> getChildren().add(told(Shown.WARNING, "Can lock clients out: runs only with --allow-lockout, and once the private path has answered."));
-            case ON_REQUEST -> getChildren().add(told(Shown.WARNING, "Undoes what somebody may have decided: runs only when ticked."));
+            case ON_REQUEST -> getChildren().add(told(Shown.WARNING, "Costs money or undoes what somebody may have decided: runs only when ticked."));
         }
     }
 

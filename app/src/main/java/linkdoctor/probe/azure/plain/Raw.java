@@ -1,27 +1,44 @@
-package linkdoctor.probe.azure.raw;
+package linkdoctor.probe.azure.plain;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
+import com.azure.core.util.BinaryData;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 
 import linkdoctor.probe.azure.wire.Trace;
 
-/** A GET for which the SDK has no model, and its answer as plain maps and lists. */
+/** A request for which the SDK has no model, and its answer as plain maps and lists. */
 public final class Raw {
     private Raw() {
     }
 
     /** @throws HttpResponseException when the answer is an error */
     public static Map<?, ?> get(HttpPipeline pipeline, String url, Trace trace) throws IOException {
-        HttpResponse response = pipeline.send(new HttpRequest(HttpMethod.GET, url), trace.context()).block();
+        return sent(pipeline, new HttpRequest(HttpMethod.GET, url), trace);
+    }
+
+    /**
+     * Puts a question that stands in the body; it changes nothing.
+     *
+     * @throws HttpResponseException when the answer is an error
+     */
+    static Map<?, ?> post(HttpPipeline pipeline, String url, Object body, Trace trace) throws IOException {
+        HttpRequest request = new HttpRequest(HttpMethod.POST, url).setBody(BinaryData.fromObject(body));
+        request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+        return sent(pipeline, request, trace);
+    }
+
+    private static Map<?, ?> sent(HttpPipeline pipeline, HttpRequest request, Trace trace) throws IOException {
+        HttpResponse response = pipeline.send(request, trace.context()).block();
         if (response == null || response.getStatusCode() >= 400) {
             throw new HttpResponseException("refused", response);
         }

@@ -1,9 +1,8 @@
-package linkdoctor.cli;
+package linkdoctor.cli.end;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import linkdoctor.cli.end.Refusal;
 import linkdoctor.cli.live.Terminal;
 import linkdoctor.check.Diagnosis;
 import linkdoctor.engine.ScriptFolder;
@@ -13,18 +12,18 @@ import linkdoctor.script.Plan;
 import linkdoctor.script.Scripts;
 
 /** Writes the scripts of a diagnosis into a folder, and says so. */
-final class ScriptOutput {
+public final class ScriptOutput {
     private ScriptOutput() {
     }
 
     /** Refuses a folder that cannot be one, before anything is looked at. */
-    static void validate(Path folder) {
+    public static void validate(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new Refusal(folder + " is a file; name a folder for the scripts.");
         }
     }
 
-    static void write(Diagnosis diagnosis, Path folder, CommandLine again, Terminal terminal) {
+    public static void write(Diagnosis diagnosis, Path folder, CommandLine again, Terminal terminal) {
         Plan plan = Plan.of(diagnosis);
         if (plan.repairs().isEmpty()) {
             terminal.err().println(diagnosis.failed() ? "No repair is known for what is broken, so no script was written."

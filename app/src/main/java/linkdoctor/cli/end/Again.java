@@ -1,4 +1,4 @@
-package linkdoctor.cli;
+package linkdoctor.cli.end;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The command that looks at a vault again. */
-final class Again {
+public final class Again {
     /** What becomes of the result is another question each time. */
     private static final Set<String> OF_THE_RESULT = Set.of("--output", "--report", "--redact", "--redact-key", "--fix", "--explain-access", "--caller", "--verbose", "--no-color");
 
     private Again() {
     }
 
-    static CommandLine of(Diagnosis diagnosis) {
+    public static CommandLine of(Diagnosis diagnosis) {
         return CommandLine.of("linkdoctor", "check", diagnosis.facts().target().vault());
     }
 
     /** With the options that the user gave. */
-    static CommandLine of(String vault, CommandSpec check) {
+    public static CommandLine of(String vault, CommandSpec check) {
         List<String> args = new ArrayList<>(List.of("linkdoctor", "check", vault));
         for (OptionSpec option : check.commandLine().getParseResult().matchedOptions()) {
             String name = option.longestName();

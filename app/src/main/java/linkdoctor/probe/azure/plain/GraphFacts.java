@@ -1,4 +1,4 @@
-package linkdoctor.probe.azure.raw;
+package linkdoctor.probe.azure.plain;
 
 import java.util.ArrayList;
 import java.util.List;

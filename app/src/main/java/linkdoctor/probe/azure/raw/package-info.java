@@ -1,2 +1,0 @@
-/** Questions for which the SDK has no model. */
-package linkdoctor.probe.azure.raw;

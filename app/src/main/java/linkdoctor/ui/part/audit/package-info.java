@@ -1,0 +1,2 @@
+/** What the service saw of a caller's requests. */
+package linkdoctor.ui.part.audit;
