@@ -107,7 +107,7 @@ public final class Checklist {
                     new NetworkDns(), new MachineDns(), new HostsUntouched(), new NoProxy(), new PeeringWhole(),
                     new SubnetPolicies())),
             new Section(9, "Access", "Does the vault let the caller in?",
-                    with(PRESENCE, "connections", "dataPlane", "diagnostics", "endpoints", "machineIdentity", "rights", "workspaces"), List.of(
+                    with(PRESENCE, "client", "connections", "dataPlane", "diagnostics", "endpoints", "machineIdentity", "rights", "workspaces"), List.of(
                     new SignedIn(), new MachineIdentityGiven(), new RightTenant(), new LetThrough(), new Allowed(), new ModelMatches(), new NotThrottled(),
                     new Audited())));
 
