@@ -106,7 +106,7 @@ public final class Checklist {
                     new NetworkDns(), new MachineDns(), new HostsUntouched(), new NoProxy(), new PeeringWhole(),
                     new SubnetPolicies())),
             new Section(9, "Access", "Does the vault let the caller in?",
-                    with(PRESENCE, "connections", "dataPlane", "diagnostics", "endpoints", "rights"), List.of(
+                    with(PRESENCE, "client", "connections", "dataPlane", "diagnostics", "endpoints", "rights"), List.of(
                     new SignedIn(), new RightTenant(), new LetThrough(), new Allowed(), new ModelMatches(), new NotThrottled(),
                     new Audited())));
 
