@@ -51,7 +51,7 @@ public final class LanesSvg {
             svg.stroke("M0 " + (y - ROW / 2) + "H" + (NAME + COLUMN * Gate.values().length + END), Paint.EDGE, "1", "");
         }
         boolean two = now && !lane.more().isEmpty();
-        svg.label(0, two ? y - 2 : y + 4, 13, Brief.middle(lane.title(), 28), now ? Paint.INK : Paint.MUTED, now ? " font-weight=\"600\"" : " font-style=\"italic\"");
+        svg.label(0, two ? y - 2 : y + 4, 13, Brief.middle(lane.title(), 28), now ? Paint.INK : Paint.MUTED, now ? " font-weight=\"600\"" : "");
         if (two) {
             svg.label(0, y + 14, 11, Brief.middle(lane.more(), 33), Paint.MUTED, "");
         }
