@@ -36,9 +36,9 @@ class HostileReportTest {
             + " | x |\n| a | b |\n\n# Heading\n```\n~~~\n- item `code` [link](https://evil.example) ![i](https://evil.example/i) <https://evil.example>"
             + " @everyone #1 https://evil.example www.evil.example *b* _i_ $x$ \u202e\u2066\u200b\u001b[31m";
     private static final Set<String> ELEMENTS = Set.of("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "h1", "h2", "h3", "p",
-            "span", "a", "code", "pre", "ul", "li", "dl", "div", "dt", "dd", "details", "summary", "strong", "figure", "svg", "desc", "g", "circle", "path", "text");
+            "span", "a", "code", "pre", "ul", "li", "dl", "div", "dt", "dd", "ol", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "strong", "figure", "svg", "desc", "g", "circle", "path", "text");
     private static final Set<String> ATTRIBUTES = Set.of("lang", "charset", "name", "content", "http-equiv", "class", "id", "aria-labelledby", "aria-hidden", "aria-label",
-            "href", "title", "open", "xmlns", "role", "viewBox", "width", "height", "style", "font-family", "transform", "opacity", "r", "fill", "stroke", "stroke-width",
+            "href", "title", "open", "scope", "xmlns", "role", "viewBox", "width", "height", "style", "font-family", "transform", "opacity", "r", "fill", "stroke", "stroke-width",
             "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "d", "x", "y", "font-size", "text-anchor", "font-weight");
     private static final Pattern CODE = Pattern.compile("(?<![\\\\`])(`+)[^`].*?(?<!`)\\1(?!`)");
     @TempDir

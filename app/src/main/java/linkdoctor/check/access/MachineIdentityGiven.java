@@ -66,7 +66,7 @@ public final class MachineIdentityGiven implements Check {
     }
 
     private static String name(MachineIdentity identity) {
-        return switch (identity.from()) {
+        return switch (identity.service()) {
             case INSTANCE_METADATA -> "The instance metadata service";
             case ARC -> "The agent of Azure Arc";
             case APP_SERVICE -> "The identity endpoint of this application";

@@ -6,13 +6,13 @@ import java.util.Optional;
  * What this machine's managed identity gives to whoever asks on the machine for a token of Key Vault. The token itself is
  * nowhere kept.
  *
- * @param from  who gives the tokens
+ * @param service  who gives the tokens
  * @param state what came of asking for one
  * @param said  the word of whoever gives them, where it refused; may be empty
  * @param token what the token says of itself, where one was given
  * @param proxy where programs that heed the proxy's settings send the question instead: HOST:PORT
  */
-public record MachineIdentity(Source from, State state, String said, Optional<Token> token, Optional<String> proxy) {
+public record MachineIdentity(Source service, State state, String said, Optional<Token> token, Optional<String> proxy) {
 
     /** Who gives tokens on a machine. */
     public enum Source {

@@ -93,7 +93,7 @@ class IdentityServiceTest {
         MachineIdentity identity = ask(401, "", Map.of("IDENTITY_ENDPOINT", "BASE/arc", "IMDS_ENDPOINT", "BASE"),
                 Map.of("WWW-Authenticate", "Basic realm=/var/opt/azcmagent/tokens/none.key")).known().orElseThrow();
 
-        assertThat(identity.from()).isEqualTo(Source.ARC);
+        assertThat(identity.service()).isEqualTo(Source.ARC);
         assertThat(identity.state()).isEqualTo(State.WANTS_PROOF);
         assertThat(identity.said()).contains("/var/opt/azcmagent/tokens/none.key").contains("cannot read");
         assertThat(identity.proxy()).isEmpty();
@@ -103,7 +103,7 @@ class IdentityServiceTest {
     void theSecretHeaderOfAppServiceIsNotWrittenDown() throws IOException {
         Probed<MachineIdentity> identity = ask(200, "{\"access_token\":\"" + TOKEN + "\"}", Map.of("IDENTITY_ENDPOINT", "BASE/msi", "IDENTITY_HEADER", "hush"), Map.of());
 
-        assertThat(identity.known().orElseThrow().from()).isEqualTo(Source.APP_SERVICE);
+        assertThat(identity.known().orElseThrow().service()).isEqualTo(Source.APP_SERVICE);
         assertThat(asked.getFirst("X-IDENTITY-HEADER")).isEqualTo("hush");
         assertThat(identity.toString()).doesNotContain("hush");
     }
