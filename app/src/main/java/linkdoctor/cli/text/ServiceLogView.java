@@ -7,8 +7,13 @@ final class ServiceLogView {
     private ServiceLogView() {
     }
 
-    /** @param again how to have the workspace asked, for those who did not */
-    static void add(Sheet sheet, ServiceLog log, String again) {
+    /**
+     * The query itself, of some 25 lines, stands here where it was put; where it was not, the commands that put it or print it do.
+     *
+     * @param again how to have the workspace asked, for those who did not
+     * @param query the command that prints the query alone
+     */
+    static void add(Sheet sheet, ServiceLog log, String again, String query) {
         sheet.text().blank();
         sheet.led(3, "What the service saw: ", log.lead());
         log.rows().forEach(row -> sheet.text().wrapped(5, sheet.style().dim("- "), 2, sheet.prose().of(row.at() + " " + ServiceLog.told(row))));
@@ -18,9 +23,11 @@ final class ServiceLogView {
         if (!log.said().isEmpty()) {
             sheet.detail(log.said());
         }
-        log.query().lines().forEach(line -> sheet.text().line(5, sheet.style().command(line)));
         if (log.rows().isEmpty() && log.said().isEmpty()) {
-            sheet.detail("To have the workspace asked, and the rows shown here: " + again);
+            sheet.detail("To have it put, and the rows shown here: " + again);
+            sheet.detail("To see it, ready to paste: " + query);
+        } else {
+            log.query().lines().forEach(line -> sheet.text().line(5, sheet.style().command(line)));
         }
     }
 }

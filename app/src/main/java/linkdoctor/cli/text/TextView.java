@@ -40,7 +40,8 @@ public final class TextView {
         if (diagnosis.facts().principals().known().isPresent()) {
             PermissionView.add(sheet, remedies, diagnosis.facts());
         }
-        ServiceLog.of(diagnosis).ifPresent(log -> ServiceLogView.add(sheet, log, again.bash() + " --audit-log"));
+        ServiceLog.of(diagnosis).ifPresent(log -> ServiceLogView.add(sheet, log, again.bash() + " --audit-log",
+                CommandLine.of("linkdoctor", "kql", diagnosis.facts().target().vault()).bash()));
         new VerdictView(sheet, remedies, again).add(Verdict.of(diagnosis));
         return sheet.text().toString();
     }
