@@ -59,7 +59,7 @@ public record Standing(Known known, String said, String rests) {
         String who = caller.get().called();
         return switch (heard.map(Heard::answer).orElse(Answer.OTHER)) {
             case LET_IN -> new Standing(Known.HELD, who + " may list secrets.", heard.get().said());
-            case BY_ROLE -> new Standing(Known.NOT_HELD, who + " has no role that allows it.", heard.get().said());
+            case BY_ROLE -> new Standing(Known.NOT_HELD, who + " has no role that allows it, or a deny assignment forbids it.", heard.get().said());
             case BY_POLICY -> new Standing(Known.NOT_HELD, who + " has no access policy that allows it.", heard.get().said());
             case BY_CONNECTION, BY_FIREWALL, OTHER_TENANT, BAD_TOKEN, THROTTLED, OTHER -> switch (Presence.vault(facts)) {
                 case Probed.Seen<Vault>(Vault vault, var evidence) -> vault.rbac() ? byRole(facts, who) : byPolicy(facts, vault, caller.get(), who);
