@@ -11,7 +11,7 @@ final class ServiceLogView {
      * The query itself, of some 25 lines, stands here where it was put; where it was not, the commands that put it or print it do.
      *
      * @param again how to have the workspace asked, for those who did not
-     * @param query the command that prints the query alone
+     * @param query the command that prints such a query alone
      */
     static void add(Sheet sheet, ServiceLog log, String again, String query) {
         sheet.text().blank();
@@ -25,7 +25,7 @@ final class ServiceLogView {
         }
         if (log.rows().isEmpty() && log.said().isEmpty()) {
             sheet.detail("To have it put, and the rows shown here: " + again);
-            sheet.detail("To see it, ready to paste: " + query);
+            sheet.detail("To print one for anybody's requests of the last 24 hours: " + query);
         } else {
             log.query().lines().forEach(line -> sheet.text().line(5, sheet.style().command(line)));
         }
